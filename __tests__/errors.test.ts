@@ -27,7 +27,7 @@ describe('a failure', () => {
   const cause = new Error('of it');
   const failure = new ActionError('network', 'What happened.', 'What to do.', { cause });
 
-  test('tells what happened, what to do, and why', () => {
+  test('says what happened, what to do, and why', () => {
     expect(failure).toBeInstanceOf(Error);
     expect({ ...failure, message: failure.message, cause: failure.cause }).toEqual({
       name: 'ActionError',
@@ -39,7 +39,7 @@ describe('a failure', () => {
     });
   });
 
-  test('may be one that no other try can undo', () => {
+  test('may be one that no other try can avoid', () => {
     expect(new ActionError('iam-refused', 'No.', 'Ask.', { lasting: true }).lasting).toBe(true);
   });
 

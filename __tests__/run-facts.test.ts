@@ -9,7 +9,7 @@ describe('who asked', () => {
       'another person, who ran it again',
       { triggeringActor: 'hubot' },
       'hubot',
-      'hubot (ran again what octocat started)',
+      'hubot (re-ran the run of octocat)',
     ],
     ['the same person in other letters', { triggeringActor: 'OctoCat' }, 'OctoCat', 'OctoCat'],
     [

@@ -47,7 +47,7 @@ async function step(raw: RawInputs, region?: RequestedRegion) {
 }
 
 describe('mode links', () => {
-  test('makes the links of every role, and asks nobody for anything', async () => {
+  test('makes the links of every role, without a request', async () => {
     const { infos, warnings, summaries, published, failures } = await step({
       'role-arn': `${ROLE}\n${OTHER_ROLE}`,
       destination: 's3',
@@ -152,7 +152,10 @@ describe('mode links', () => {
 
   const shortcut = `${PORTAL}/#/console?account_id=777788889999`;
   test.each<[RawInputs, string]>([
-    [{ summary: 'link' }, 'Input "summary" is "link", but mode links makes no link that signs in.'],
+    [
+      { summary: 'link' },
+      'Input "summary" is "link", but mode links creates no link that signs in.',
+    ],
     [
       { region: 'eu-west-1', destination: cnArn },
       'Input "region" is "eu-west-1", but the destination belongs to the partition aws-cn.',

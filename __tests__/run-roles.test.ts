@@ -37,7 +37,7 @@ function edgesOf(raw: RawInputs, world: RoleWorld) {
 }
 
 describe('a step for temporary roles', () => {
-  test('creates one, tells of it and publishes it', async () => {
+  test('creates one, logs it and publishes it', async () => {
     const { edges, publish, infos, failures } = edgesOf({ mode: 'create' }, {});
     await run(edges);
     expect(failures()).toEqual([]);

@@ -87,7 +87,7 @@ describe('a step', () => {
   test.each<[string, RawInputs, string]>([
     ['a mode that there is none of', { mode: 'login' }, '"mode" is "login"'],
     ['an input that cannot be used', { 'role-arn': 'ReadOnly' }, '"role-arn"'],
-  ])('with %s fails before the world is touched', async (_what, raw, said) => {
+  ])('with %s fails before any request', async (_what, raw, said) => {
     const { ports, failures, setOutputs } = await step(raw);
     expect(failures).toMatchObject([
       { code: 'invalid-input', message: expect.stringContaining(said) },

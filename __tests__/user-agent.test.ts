@@ -28,7 +28,7 @@ describe('the user agent', () => {
   });
 });
 
-test('goes out with every request, in place of that of the SDK', async () => {
+test('is sent with every request, instead of that of the SDK', async () => {
   const sent: object[] = [];
   const send = sendAs('me', async (request) => {
     sent.push(request);

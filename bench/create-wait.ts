@@ -5,7 +5,7 @@ import { ACTION, timeStep } from './step.ts';
 const RUNS = 7;
 const PROPAGATION_SECONDS = 5;
 
-/** What a new role costs beyond the time that AWS takes to know it. */
+/** The time of `create` beyond the time that AWS needs to know a new role. */
 export async function createWait(): Promise<Part> {
   const aws = await startLocalAws();
   try {

@@ -2,14 +2,14 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 export interface FarHost {
   readonly port: number;
-  /** Connections so far. */
+  /** The number of connections so far. */
   readonly connections: number;
   close(): Promise<void>;
 }
 
 /**
- * A port of this machine that behaves like a host far away: what goes through to the port behind
- * takes half a round trip each way, and a new connection one round trip before anything passes.
+ * A port of this machine that behaves like a host far away. It passes data on to another port
+ * after half a round trip each way. A new connection needs one round trip first.
  */
 export async function farHost(portBehind: number, roundTripMs: number): Promise<FarHost> {
   const sockets = new Set<Socket>();
@@ -41,7 +41,7 @@ export async function farHost(portBehind: number, roundTripMs: number): Promise<
   };
 }
 
-/** Hands on what arrives, in its order, each piece when it is due. */
+/** Passes data on in its order, each part after its delay. */
 function carry(from: Socket, to: Socket, due: () => number): void {
   const waiting: { at: number; piece: Buffer | undefined }[] = [];
   const deliver = () => {

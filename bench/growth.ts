@@ -5,7 +5,7 @@ import { ACTION, type Measured, measureStep, timeStep } from './step.ts';
 const ANSWER_MS = 100;
 /** As in `src/modes/sign-in.ts`. */
 const CONCURRENCY = 16;
-/** Roles of a step, and how often it is measured; the big ones differ little from run to run. */
+/** Roles of a step, and how often to measure it. Steps with many roles need fewer runs. */
 const SIZES = [
   { roles: 1, runs: 9 },
   { roles: 10, runs: 7 },
@@ -15,8 +15,8 @@ const SIZES = [
 const ACCOUNT_ID = '111122223333';
 
 /**
- * How a step grows with its roles, in time, memory and requests. The ideal is the start (of one
- * role, without delay), the ID token, and two answers for each group of roles.
+ * How time, memory and requests of a step grow with its roles. The ideal time is that of one role
+ * without delay, plus the ID token, plus two answers for each group of roles.
  */
 export async function growth(): Promise<Part> {
   const near = await startLocalAws({ world: addRoles });

@@ -10,12 +10,12 @@ import { ACTION, program, timeStep } from './step.ts';
 const RUNS = 21;
 const ROUND_TRIP_MS = 50;
 /**
- * What no order of the three requests can save: the ID token needs TCP, TLS and its request, one
- * round trip each; STS and the exchange each need the answer before, and one for their own.
+ * The round trips that no order of the three requests can avoid. The ID token needs three: TCP, TLS
+ * and its request. STS and the exchange wait for the answer before, and need one each.
  */
 const ROUND_TRIPS = 3 + 1 + 1;
 
-/** A sign-in with hosts far away, each with TLS. Names cannot be far away here: no DNS. */
+/** A sign-in with hosts far away, each with TLS, but without DNS. */
 export async function latency(): Promise<Part> {
   const { key, cert } = await createCertificate(['127.0.0.1']);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'aws-console-url-bench-'));
@@ -63,7 +63,7 @@ export async function latency(): Promise<Part> {
       { name: 'sign-in', value: took, unit: 'ms' },
       { name: 'floor with node:https, without delay', value: start, unit: 'ms' },
       {
-        name: `critical path: that and ${ROUND_TRIPS} round trips`,
+        name: `critical path: this floor and ${ROUND_TRIPS} round trips`,
         value: criticalPath,
         unit: 'ms',
       },

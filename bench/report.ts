@@ -3,7 +3,7 @@ export interface Figure {
   readonly name: string;
   readonly value: number;
   readonly unit: 'ms' | 'MiB' | 'KB' | '×' | 'requests';
-  /** The value may not be above; absent where it is only told. */
+  /** The highest allowed value; absent if there is no limit. */
   readonly bound?: number;
 }
 
@@ -24,7 +24,7 @@ export function median(values: readonly number[]): number {
 }
 
 export function isOver({ value, bound }: Figure): boolean {
-  // A figure that could not be measured is no figure that passes.
+  // A figure without a value does not pass.
   return bound !== undefined && !(value <= bound);
 }
 

@@ -1,7 +1,7 @@
 /**
  * Measures speed and memory, prints a table and writes `bench/results.json`.
  *
- * `npm run bench -- --check` fails if a figure is over its bound; `--only NAME` measures one part
+ * `npm run bench -- --check` fails if a figure is over its bound. `--only NAME` measures one part
  * and writes nothing.
  */
 import { writeFileSync } from 'node:fs';
@@ -32,7 +32,7 @@ const parts: Part[] = [];
 for (const name of names) {
   const measure = PARTS[name];
   if (measure === undefined) {
-    throw new Error(`There is no part "${name}"; there are ${Object.keys(PARTS).join(', ')}`);
+    throw new Error(`There is no part "${name}". Use one of: ${Object.keys(PARTS).join(', ')}.`);
   }
   const part = await measure();
   console.log(table(part));

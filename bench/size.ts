@@ -5,7 +5,7 @@ import { startLocalAws } from '../local/aws/index.ts';
 import type { Part } from './report.ts';
 import { ACTION, timeStep } from './step.ts';
 
-/** How large dist is, and how much of it a sign-in with OIDC parses. */
+/** The size of dist, and of the part that a sign-in with OIDC parses. */
 export async function size(): Promise<Part> {
   const folder = path.dirname(ACTION);
   const total = readdirSync(folder)

@@ -22,7 +22,7 @@ const MEMORY_PROBE = new URL('../local/runner/peak-memory.mjs', import.meta.url)
 /**
  * Runs a program as the runner runs a step, and measures its process.
  *
- * Time and memory are measured in runs of their own, since the probe for memory takes time.
+ * Time and memory need separate runs, because the measurement of memory takes time.
  *
  * @throws Error if the program fails.
  */
@@ -35,7 +35,7 @@ export async function measureStep(
   return { wallMs, peakMemoryBytes: Number(probed) * 1024 };
 }
 
-/** As {@link measureStep}, for time alone. */
+/** As {@link measureStep}, but only time. */
 export async function timeStep(
   program: string,
   variables: Readonly<Record<string, string>>,
@@ -75,7 +75,7 @@ async function run(
   }
 }
 
-/** What the runner gives every step, as far as a sign-in looks at it. */
+/** The variables of the runner that a sign-in reads. */
 function stepVariables(folder: string): Record<string, string> {
   const files = Object.fromEntries(
     ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'].map((name) => {

@@ -5,7 +5,7 @@ import { ACTION, timeStep } from './step.ts';
 const ROLES = 1000;
 const ROLE_PATH = '/aws-console-url/';
 
-/** A sweep that removes a thousand roles whose time is up, and one that finds nothing to do. */
+/** A sweep that removes a thousand expired roles, and one without anything to remove. */
 export async function sweep(): Promise<Part> {
   const aws = await startLocalAws();
   try {
@@ -19,12 +19,12 @@ export async function sweep(): Promise<Part> {
       throw new Error(`The sweep left ${left.length} of ${ROLES} roles`);
     }
     return {
-      title: `Sweep: ${ROLES} roles whose time is up, no delay`,
+      title: `Sweep: ${ROLES} expired roles, no delay`,
       figures: [
         { name: 'time', value: wallMs, unit: 'ms' },
         { name: 'requests', value: requests, unit: 'requests' },
         {
-          name: 'nothing left to do, time',
+          name: 'nothing to remove, time',
           value: await timeStep(ACTION, variables(aws)),
           unit: 'ms',
         },

@@ -7189,7 +7189,7 @@ var SignatureV4MultiRegion = class {
 	}
 };
 // src/aws/request-handler.ts
-/** The shape that the SDK tells its responses by. */
+/** A response in the form that the SDK recognizes. */
 var SdkResponse = class {
 	statusCode;
 	headers;
@@ -7201,10 +7201,10 @@ var SdkResponse = class {
 	}
 };
 /**
-* Lets the SDK send through the action's own HTTP sender: the same time-out, size limit and
-* proxy as every other hop.
+* Lets the SDK send with the action's own HTTP sender, so its requests have the same time-out,
+* size limit and proxy as all others.
 *
-* The SDK reads endpoints from its configuration file by itself; they are checked here.
+* The SDK itself reads endpoints from its configuration file. This checks them.
 */
 function requestHandler(send) {
 	return {
@@ -7230,8 +7230,8 @@ function urlOf(request) {
 }
 // src/partition/opt-in.ts
 /**
-* The regions of the partition `aws` that every account can use. The list is closed: AWS turns on
-* no region by default that was launched after March 2019.
+* The regions of the partition `aws` that every account can use. The list is complete: regions that
+* AWS launched after March 2019 are off by default.
 *
 * @see {@link https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html}
 */
@@ -7261,7 +7261,7 @@ const ON_BY_DEFAULT = /* @__PURE__ */ new Set([
 ]);
 /** Regions of other partitions are on in all their accounts. */
 const OTHER_PARTITION = /^(?:cn|us-gov|eusc)-/;
-/** Whether an account has to turn the region on before it can use it. */
+/** Whether an account must turn the region on before it can use it. */
 function isOptInRegion(region) {
 	return !ON_BY_DEFAULT.has(region) && !OTHER_PARTITION.test(region);
 }
@@ -7269,7 +7269,7 @@ function isOptInRegion(region) {
 const TYPE = "(?<type>(?:service control|resource control|VPC endpoint|session|resource-based|identity-based|role trust) policy|permissions boundary)";
 const EXPLICIT = new RegExp(`\\bwith an explicit deny\\b(?: in an? ${TYPE})?`, "i");
 const IMPLICIT = new RegExp(`\\bbecause no ${TYPE} allows\\b`, "i");
-/** These belong to the identity and the resource; the usual advice is about them. */
+/** The policies of the identity and of the resource. The usual advice is about them. */
 const USUAL = ["identity-based policy", "resource-based policy"];
 /**
 * Reads the reason that AWS gives for AccessDenied.
@@ -7286,7 +7286,7 @@ function denialIn(said) {
 	};
 }
 /**
-* What to do if the usual advice, to allow the call to the identity, would not help.
+* What to do if it does not help to allow the call to the identity, which is the usual advice.
 *
 * @param call - As policies name it, such as `iam:CreateRole`.
 * @returns `undefined` if the usual advice fits.
@@ -7296,7 +7296,7 @@ function adviceOnDenial(denial, call) {
 	const { policyType = "policy", explicit } = denial;
 	if (!explicit && USUAL.includes(policyType.toLowerCase())) return;
 	const owner = /control/i.test(policyType) ? " The people who manage your AWS organization can do that." : "";
-	return explicit ? `Change the ${policyType} that denies ${call}, or use an identity that it does not apply to; to allow the call in another policy does not help.${owner}` : `Allow ${call} in the ${policyType} too; to allow it in another policy does not help.${owner}`;
+	return explicit ? `Change the ${policyType} that denies ${call}, or use an identity that it does not apply to. It does not help to allow the call in another policy.${owner}` : `Allow ${call} in the ${policyType} too. It does not help to allow it in another policy.${owner}`;
 }
 // src/aws/service-error.ts
 const MAX_SAID_LENGTH = 500;
@@ -7312,9 +7312,9 @@ function readRefusal(error) {
 	};
 }
 /**
-* Whether another try may do better: network, 429, 5xx, throttling.
+* Whether the failure may be temporary: network, 429, 5xx, throttling.
 *
-* @param also - Error codes that pass by themselves in the service at hand.
+* @param also - More error codes of the service that are temporary.
 */
 function judgeRefusal(error, also = []) {
 	if ((0,from_sign_in_js.isTransientFault)(error)) return { afterMs: void 0 };
@@ -7325,7 +7325,7 @@ function judgeRefusal(error, also = []) {
 function credentialFailure(error) {
 	const { name, said } = readRefusal(error);
 	switch (name) {
-		case "ExpiredToken": return new from_sign_in_js.ActionError("expired-credentials", `AWS says that these credentials expired (${said}).`, "Run the step that sets the credentials again, right before this one.", { cause: error });
+		case "ExpiredToken": return new from_sign_in_js.ActionError("expired-credentials", `AWS says that these credentials expired (${said}).`, "Set the credentials again, right before this step.", { cause: error });
 		case "InvalidClientTokenId":
 		case "UnrecognizedClient":
 		case "InvalidAccessKeyId":
@@ -7337,8 +7337,8 @@ function credentialFailure(error) {
 }
 // src/aws/web-identity-errors.ts
 /**
-* Whether STS could not get the keys of the issuer. It asks for them over the internet, and may
-* succeed with the next token.
+* Whether STS could not get the keys of the issuer over the internet. It may succeed with the next
+* token.
 *
 * @see {@link https://repost.aws/knowledge-center/iam-sts-invalididentitytoken}
 */
@@ -7348,15 +7348,15 @@ function cannotReachProvider(error) {
 }
 function providerUnreachable({ said, idToken, cause }) {
 	const issuer = idToken?.issuer ?? "the issuer";
-	return new from_sign_in_js.ActionError("provider-unreachable", `AWS STS could not get the keys of the OIDC issuer ${issuer} in several tries (${said}).`, `Run the job again in a few minutes; if many jobs start at once, start them one after another. If it keeps failing, check that AWS can reach ${issuer}/.well-known/openid-configuration and the "jwks_uri" in it from the internet (GitHub Enterprise Server: through your firewall, with a certificate of a public authority). The trust policy of the role is not the reason.`, { cause });
+	return new from_sign_in_js.ActionError("provider-unreachable", `AWS STS could not get the keys of the OIDC issuer ${issuer} in several tries (${said}).`, `Run the job again in a few minutes. If many jobs start at once, start them one after another. If it keeps failing, check that AWS can reach ${issuer}/.well-known/openid-configuration and the "jwks_uri" in it from the internet (GitHub Enterprise Server: through your firewall, with a certificate of a public authority). The trust policy of the role is not the reason.`, { cause });
 }
-/** What STS means by `InvalidIdentityToken`. */
+/** The error for `InvalidIdentityToken`, which STS uses for several reasons. */
 function refusedToken(refused) {
 	const { said, roleArn, idToken, cause } = refused;
 	const account = (0,from_sign_in_js.parseArn)(roleArn ?? "")?.accountId;
 	if (/audience/i.test(said)) return new from_sign_in_js.ActionError("wrong-audience", `The IAM OIDC provider of the account does not list the audience "${idToken?.audience}" (${said}).`, "Add this audience to the provider, or set \"audience\" to one that it lists.", { cause });
-	if (/No OpenIDConnect provider/i.test(said)) return new from_sign_in_js.ActionError("no-oidc-provider", `The account ${account} has no IAM OIDC provider for ${idToken?.issuer} (${said}).`, `Check that ${account} is the account that you mean. If it is, create the provider with the URL ${idToken?.issuer} and the audience ${idToken?.audience}; docs/aws-setup.md shows how.`, { cause });
-	if (/thumbprint/i.test(said)) return new from_sign_in_js.ActionError("untrusted-identity", `The IAM OIDC provider of the account ${account} does not trust the certificate of ${idToken?.issuer} (${said}).`, `Update the thumbprints of the provider (aws iam update-open-id-connect-provider-thumbprint), or check whose certificate AWS gets from ${idToken?.issuer}. The trust policy of the role is not the reason.`, {
+	if (/No OpenIDConnect provider/i.test(said)) return new from_sign_in_js.ActionError("no-oidc-provider", `The account ${account} has no IAM OIDC provider for ${idToken?.issuer} (${said}).`, `Check that ${account} is the right account. If it is, create the provider with the URL ${idToken?.issuer} and the audience ${idToken?.audience}. docs/aws-setup.md shows how.`, { cause });
+	if (/thumbprint/i.test(said)) return new from_sign_in_js.ActionError("untrusted-identity", `The IAM OIDC provider of the account ${account} does not trust the certificate of ${idToken?.issuer} (${said}).`, `Update the thumbprints of the provider (aws iam update-open-id-connect-provider-thumbprint), or check which certificate AWS gets from ${idToken?.issuer}. The trust policy of the role is not the reason.`, {
 		cause,
 		lasting: true
 	});
@@ -7384,10 +7384,10 @@ function judgeStsFailure(error) {
 	return cannotReachProvider(error) ? { afterMs: void 0 } : judgeRefusal(error);
 }
 /**
-* What a failed call of STS means for the user.
+* The error of a failed call of STS, for the user.
 *
-* @returns an ActionError that repeats the words of AWS; for refused OIDC identities with the
-*   token's `sub` and `aud` (which are no secrets) and the trust condition that would match.
+* @returns an ActionError that repeats the words of AWS. For a refused OIDC identity, it also has
+*   the token's `sub` and `aud`, which are not secret, and a trust condition that would match.
 * @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html#API_AssumeRole_Errors}
 */
 function stsFailure(error, call) {
@@ -7412,38 +7412,38 @@ function stsFailure(error, call) {
 	const on = call.roleArn === void 0 ? "" : ` for ${call.roleArn}`;
 	if (cannotReachProvider(error)) return providerUnreachable(refused);
 	if (!spoken || judgeStsFailure(error) !== void 0 || status < 400) return unreachable(`status ${status}`, call, error);
-	if (name === "ExpiredToken" && call.idToken !== void 0) return fail("expired-credentials", `AWS says that the OIDC token expired (${said}).`, "Run the job again; if it happens again, check the clock of the runner.");
+	if (name === "ExpiredToken" && call.idToken !== void 0) return fail("expired-credentials", `AWS says that the OIDC token expired (${said}).`, "Run the job again. If it happens again, check the clock of the runner.");
 	if (UNKNOWN_TOKEN.test(name) && isOptInRegion(call.region)) return unknownInRegion(`${name}: ${said}`, call.region, error);
 	const aboutCredentials = credentialFailure(error);
 	if (aboutCredentials !== void 0) return aboutCredentials;
 	switch (name) {
 		case "RegionDisabled": return fail("region-disabled", `STS is not active in ${call.region} for this account (${said}).`, "Activate the region in the account settings of IAM, or set \"region\" to one that is active.");
 		case "PackedPolicyTooLarge":
-		case "MalformedPolicyDocument": return fail("policy-refused", `AWS refused the session policies or tags${on} (${said}).`, "Correct or shorten inline-session-policy, managed-session-policies and session-tags; their packed size counts together.");
+		case "MalformedPolicyDocument": return fail("policy-refused", `AWS refused the session policies or tags${on} (${said}).`, "Correct or shorten inline-session-policy, managed-session-policies and session-tags. AWS limits the sum of their packed sizes.");
 		case "InvalidIdentityToken": return refusedToken(refused);
 		case "IDPRejectedClaim": return untrusted(refused);
 	}
 	if (/DurationSeconds|session limit/i.test(said)) return fail("duration-refused", `AWS refused the length of the session${on} (${said}).`, "Set a shorter session-duration, or raise the role's MaxSessionDuration.");
 	const advice = adviceOnDenial(denial, `sts:${call.action}`);
-	if (call.action === "AssumeRoleWithWebIdentity" && advice === void 0) return name.startsWith("AccessDenied") ? untrusted(refused) : fail("role-not-assumable", `AWS refused the request${on} (${name}: ${said}).`, "Check role-arn and the other inputs against what AWS says.");
+	if (call.action === "AssumeRoleWithWebIdentity" && advice === void 0) return name.startsWith("AccessDenied") ? untrusted(refused) : fail("role-not-assumable", `AWS refused the request${on} (${name}: ${said}).`, "Correct role-arn, or the input that AWS names in parentheses.");
 	if (call.action === "GetFederationToken" || call.action === "GetCallerIdentity") return fail("unsupported-credentials", `The credentials of the environment cannot be used for ${call.action} (${said}).`, advice ?? "Allow this call to the IAM user, or name a role in role-arn.");
-	return fail("role-not-assumable", idToken === void 0 ? `The role ${roleArn} cannot be assumed with the credentials of the environment (${said}).` : `The role ${roleArn} cannot be assumed with the OIDC identity of this job (${said}).`, advice ?? "Check that the role exists, that its trust policy names this identity (and the external ID, if any; external-id is empty if it is filled from a secret that does not exist), that a policy of the identity allows sts:AssumeRole on it, and, with source-identity or session-tags, that the trust policy allows sts:SetSourceIdentity or sts:TagSession too.");
+	return fail("role-not-assumable", idToken === void 0 ? `The role ${roleArn} cannot be assumed with the credentials of the environment (${said}).` : `The role ${roleArn} cannot be assumed with the OIDC identity of this job (${said}).`, advice ?? "Check that the role exists, that its trust policy names this identity, and that a policy of the identity allows sts:AssumeRole on the role. If the role asks for an external ID, check external-id: it is empty if its secret does not exist. With source-identity or session-tags, the trust policy must also allow sts:SetSourceIdentity or sts:TagSession.");
 }
 /**
-* Credentials that AWS knows elsewhere may be unknown in a region that is not on by default.
+* A region that is off by default may not know credentials that AWS knows in other regions.
 *
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_region-endpoints.html}
 */
 function unknownInRegion(said, region, cause) {
-	return new from_sign_in_js.ActionError("no-credentials", `AWS does not know these credentials in ${region}, a region that is off by default (${said}).`, `Turn ${region} on for the account, and get the credentials from a regional endpoint of STS: those of the global endpoint do not work there. Or set "region" to one that is on by default, such as us-east-1, and give the full URL of the page in ${region} as "destination". If neither helps, check that access key, secret key and session token belong together.`, { cause });
+	return new from_sign_in_js.ActionError("no-credentials", `AWS does not know these credentials in ${region}, a region that is off by default (${said}).`, `Turn ${region} on for the account, and get the credentials from a regional endpoint of STS: those of the global endpoint do not work there. Or set "region" to one that is on by default, such as us-east-1, and set "destination" to the full URL of the page in ${region}. If neither helps, check that access key, secret key and session token belong together.`, { cause });
 }
 function unreachable(said, call, cause) {
 	const regionUnknown = cause instanceof from_sign_in_js.TransportError && cause.fault === "unknown-host" && cause.host.includes(call.region);
-	return new from_sign_in_js.ActionError("network", `AWS STS gave no usable answer to ${call.action} (${said}).`, regionUnknown ? `${(0,from_sign_in_js.regionHint)(call.region)}Check that ${call.region} is the name of a region. Run the job again in a few minutes if it is; if it keeps failing, check that this runner can resolve the host name, and the proxy and endpoint variables.` : "Run the job again in a few minutes. If it keeps failing, check that this runner can reach STS in this region, and the proxy and endpoint variables.", { cause });
+	return new from_sign_in_js.ActionError("network", `AWS STS gave no usable answer to ${call.action} (${said}).`, regionUnknown ? `${(0,from_sign_in_js.regionHint)(call.region)}Check that ${call.region} is the name of a region. If it is, run the job again in a few minutes. If it keeps failing, check the proxy and endpoint variables, and that this runner can resolve the host name.` : "Run the job again in a few minutes. If it keeps failing, check the proxy and endpoint variables, and that this runner can reach STS in this region.", { cause });
 }
 // scripts/build/replacements/credential-chain-on-demand.ts
 /**
-* The credential chain of the SDK, loaded when it is first asked for credentials.
+* The credential chain of the SDK, loaded when credentials are first requested from it.
 *
 * The build puts this module where the clients of the SDK import the chain, by the name and with
 * the signature that they expect (`credentialChainOnDemand` in `../prune-modules.ts`). The action
@@ -7455,8 +7455,8 @@ const defaultProvider = (init) => async (options) => {
 };
 // src/aws/client-config.ts
 /**
-* How the clients of the SDK are set up. Retries are this action's own, so that every hop has the
-* same.
+* The configuration of the SDK's clients. They do not retry: the action itself retries, in the
+* same way for every request.
 */
 function clientConfig(options) {
 	const config = {

@@ -8,10 +8,10 @@ import * as from_temporary_roles_js from "./temporary-roles.js";
 
 
 // src/role/trust.ts
-/** The most that a quota of IAM can be raised to; below it IAM decides. */
+/** The highest quota of IAM. Below it, IAM itself decides. */
 const MAX_TRUST_POLICY_LENGTH = 8192;
 /**
-* The trust policy of a temporary role. Every statement ends at the expiry.
+* The trust policy of a temporary role. No statement allows anything after the expiry.
 *
 * @throws ActionError `invalid-input` if the principals do not fit into a trust policy.
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html}
@@ -44,7 +44,7 @@ function trustPolicy({ principals, oidc }, expiresAt) {
 		Version: "2012-10-17",
 		Statement: statements
 	});
-	if (document.length > MAX_TRUST_POLICY_LENGTH) throw (0,from_sign_in_js.invalidInput)("trusted-principals", `makes the trust policy ${document.length} characters long, and IAM takes at most ${MAX_TRUST_POLICY_LENGTH}`, "Name fewer principals; an account ID trusts every identity of that account that has permission.");
+	if (document.length > MAX_TRUST_POLICY_LENGTH) throw (0,from_sign_in_js.invalidInput)("trusted-principals", `makes the trust policy ${document.length} characters long, and IAM accepts at most ${MAX_TRUST_POLICY_LENGTH}`, "Name fewer principals. An account ID trusts every identity of that account that has permission.");
 	return document;
 }
 /** The ARN of an account's IAM OIDC provider for an issuer. */
@@ -55,13 +55,13 @@ function issuerHost(issuer) {
 	return issuer.replace(/^https:\/\//, "");
 }
 // src/policy/beyond-latin.ts
-/** What a policy may hold as it is; others are written as escapes of JSON. */
+/** The characters that IAM accepts in a policy. JSON escapes replace all others. */
 const LATIN = /[\t\n\r\u0020-\u00ff]/;
 /**
-* Names the characters that IAM may not like, if it refuses a policy. AWS documents the characters
-* that a policy may hold, and does not say whether escapes (`\uXXXX`) stand for others.
+* Names the characters that may be the reason if IAM refuses a policy. AWS documents the characters
+* that a policy may contain, but not whether escapes (`\uXXXX`) may replace others.
 *
-* @param failure - What IAM answered to the document.
+* @param failure - The error of IAM for this document.
 * @returns The failure, with advice about these characters if the document has any.
 */
 function withCharactersNamed(failure, document) {
@@ -70,7 +70,7 @@ function withCharactersNamed(failure, document) {
 	if (beyond.length === 0) return failure;
 	const { code, message, advice, cause } = failure;
 	const named = beyond.slice(0, 5).map((character) => `"${character}" (${codePoint(character)})`);
-	return new from_sign_in_js.ActionError(code, message, `The policy holds characters that IAM may not take: ${named.join(", ")}. Use Latin letters in its place: in the name of the branch or the environment that the ID token names, or in inline-policy. ${advice}`, { cause });
+	return new from_sign_in_js.ActionError(code, message, `Use Latin letters in the name of the branch or environment that the ID token names, and in inline-policy. The policy contains characters that IAM may not accept: ${named.join(", ")}. ${advice}`, { cause });
 }
 function codePoint(character) {
 	return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
@@ -125,7 +125,7 @@ const UNCLEAR = ["network", "cancelled"];
 * Makes the role, without any policy yet, after telling the post step. If a generated name is
 * taken, it tries others.
 *
-* @throws ActionError. Whatever was made by then has been removed, or the error names it.
+* @throws ActionError. The role is removed then, or the error names it.
 */
 async function makeRole(plan, iam, postStep, ports) {
 	const { inputs, run, manager, ownership } = plan;
@@ -201,7 +201,7 @@ function postStepOf({ teardown }, { remember, log }) {
 				cleanup: "unfinished"
 			});
 			if (lost !== void 0 && atJobEnd) throw noJobEnd(lost);
-			if (lost !== void 0) log.warning(`This runner keeps nothing for the end of the job (${lost}). If this step is cut short, the role ${role.name} is left; it has no power after ${role.ownership.expiresAt.toISOString()}, and mode sweep removes it.`);
+			if (lost !== void 0) log.warning(`This runner cannot save state for the post step (${lost}). If this step is interrupted, the role ${role.name} is left. It has no power after ${role.ownership.expiresAt.toISOString()}, and mode sweep removes it.`);
 		},
 		forget(role) {
 			remember({
@@ -219,13 +219,13 @@ function postStepOf({ teardown }, { remember, log }) {
 	};
 }
 function noJobEnd(lost) {
-	return (0,from_sign_in_js.invalidInput)("teardown", `is "job-end", but this runner keeps nothing for the end of the job (${lost}), so the role would be left`, "Leave it out, and remove the role in a step of its own (mode: teardown, with \"if: always()\"). If the disk of the runner is full, make room.");
+	return (0,from_sign_in_js.invalidInput)("teardown", `is "job-end", but this runner cannot save state for the post step (${lost}), so nothing would remove the role`, "Remove this input, and add a step with \"mode: teardown\" and \"if: always()\". If the disk of the runner is full, free space on it.");
 }
 // src/temporary-roles/trust-plan.ts
 const SESSION = /^assumed-role\/(?<role>[^/]+)\//;
 /**
-* Decides whom a new role trusts: its maker; the workflow's OIDC identity, if the job can get a
-* token and the account has the provider; and whom the user names.
+* Decides whom a new role trusts: its creator; the workflow's OIDC identity, if the job can get a
+* token and the account has the provider; and the principals that the user names.
 */
 async function planTrust(inputs, manager, iam, ports, signal) {
 	const maker = await makerPrincipal(manager.arn, iam);
@@ -267,7 +267,7 @@ async function usableIdToken({ signIn }, manager, ports, signal) {
 	return ports.idTokens.request(manager.target.audience, signal);
 }
 /**
-* The maker as a principal. The ARN of a role session lacks the role's path, so IAM is asked for
+* The creator as a principal. The ARN of a role session lacks the role's path, so this asks IAM for
 * the role. If IAM refuses, the session itself is the principal.
 */
 async function makerPrincipal(callerArn, iam) {
@@ -333,12 +333,12 @@ function isNotYet(error) {
 // src/temporary-roles/create.ts
 const LOOKING_LIMIT_MS = 55e3;
 const EXCHANGE_LIMIT_MS = 55e3;
-/** What the step keeps between making the role and opening the session. */
+/** The time that the step may need between creating the role and opening the session. */
 const TOLERANCE_SECONDS = 150;
 /**
 * Makes a temporary role, waits until it can be assumed, and signs in to it.
 *
-* @throws ActionError. What was made is removed, or the error names it.
+* @throws ActionError. The role is removed then, or the error names it.
 */
 async function create$1(inputs, target, run, ports) {
 	(0,from_sign_in_js.logPageRemarks)([target], ports.log);
@@ -390,7 +390,7 @@ function checkPartitions(inputs, partition) {
 	(0,from_sign_in_js.checkPartition)("permissions-boundary", boundary === void 0 ? [] : [boundary], partition);
 	(0,from_sign_in_js.checkPartition)("trusted-principals", trustedPrincipals, partition);
 }
-/** Checks all that can be checked before anything is made. */
+/** Checks everything that it can check before the role is created. */
 async function prepare(inputs, target, ports, signal) {
 	const manager = await (0,from_temporary_roles_js.becomeManager)(target, inputs.signIn, ports, signal);
 	const iam = ports.iam(manager.credentials, manager.target.region, signal);
@@ -406,7 +406,7 @@ async function prepare(inputs, target, ports, signal) {
 }
 async function existingPolicy(input, reference, manager, iam) {
 	for (const arn of (0,from_temporary_roles_js.policyArnCandidates)(reference, manager.target.partition.id)) if (await iam.policyExists(arn)) return arn;
-	throw (0,from_sign_in_js.invalidInput)(input, `names "${reference}", and IAM has no policy with this name`, "Check the spelling, case included; a policy of your own is given by its ARN, and has to be of this account.");
+	throw (0,from_sign_in_js.invalidInput)(input, `names "${reference}", and IAM has no policy with this name`, "Check the spelling and the case. For a policy of your own, write its ARN; it must be in this account.");
 }
 async function signInToNewRole(role, expiresAt, step) {
 	const { manager, ports } = step;
@@ -437,7 +437,7 @@ async function signInToNewRole(role, expiresAt, step) {
 	}, step.inputs.expiresInSeconds));
 	const { sessionExpiresAt = expiresAt } = signIn;
 	const cutSeconds = (sessionExpiresAt.getTime() - expiresAt.getTime()) / 1e3;
-	if (inputs.sessionSeconds !== void 0 && cutSeconds > TOLERANCE_SECONDS) ports.log.warning(`The session ends with the role at ${expiresAt.toISOString()}, and not after session-duration: the role has no power any more then. Raise expires-in for a longer session.`);
+	if (inputs.sessionSeconds !== void 0 && cutSeconds > TOLERANCE_SECONDS) ports.log.warning(`The session ends with the role at ${expiresAt.toISOString()}, before session-duration is over, because the role has no power then. Raise expires-in for a longer session.`);
 	if (inputs.sessionSeconds === void 0 && -cutSeconds > TOLERANCE_SECONDS) ports.log.info(`The role works until ${expiresAt.toISOString()}, but this console session ends at ${sessionExpiresAt.toISOString()}: AWS did not allow a longer one.`);
 	return {
 		...signIn,
@@ -454,7 +454,7 @@ function forNewRole(signIn) {
 	};
 }
 // src/modes/create.ts
-/** A temporary role, and the console URL for it. */
+/** Creates a temporary role, and a console URL for it. */
 const create = async (raw, edges) => {
 	const inputs = (0,from_temporary_roles_js.parseCreateInputs)(raw, edges.runFacts);
 	const wanted = (0,from_sign_in_js.parseDeliveryInputs)(raw, edges.runFacts);

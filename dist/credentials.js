@@ -11,7 +11,7 @@ import * as from_aws_sdk_js from "./aws-sdk.js";
 
 
 // src/aws/credentials.ts
-/** Variables that say where credentials are; with one of them set, a failure is worth telling. */
+/** Variables that say where credentials are. If one is set, a failure to get them is an error. */
 const CREDENTIAL_VARIABLES = [
 	"AWS_ACCESS_KEY_ID",
 	"AWS_PROFILE",
@@ -23,7 +23,7 @@ const CREDENTIAL_VARIABLES = [
 * Credentials of the SDK's default chain: environment, profile, SSO, web identity file,
 * container, instance. Masked before they are returned.
 *
-* @returns `undefined` if no link of the chain has any.
+* @returns `undefined` if the chain finds no credentials.
 * @throws ActionError `expired-credentials` if they are known to have expired, `no-credentials`
 *   if the source that a variable names cannot be used, `network` if it cannot be reached.
 * @throws the signal's reason if it was cancelled.
@@ -48,7 +48,7 @@ async function existingCredentials(region, context) {
 		"secret access key": secretAccessKey,
 		"session token": sessionToken ?? ""
 	});
-	if (expiration !== void 0 && expiration <= context.now()) throw new from_sign_in_js.ActionError("expired-credentials", `The AWS credentials of the environment expired at ${expiration.toISOString()}.`, "Run the step that sets them again, right before this one.");
+	if (expiration !== void 0 && expiration <= context.now()) throw new from_sign_in_js.ActionError("expired-credentials", `The AWS credentials of the environment expired at ${expiration.toISOString()}.`, "Set the credentials again, right before this step.");
 	return {
 		accessKeyId,
 		secretAccessKey,
@@ -56,7 +56,7 @@ async function existingCredentials(region, context) {
 		expiresAt: expiration
 	};
 }
-/** The chain itself cannot be told to stop: it may be waiting for a process or another server. */
+/** The chain cannot be stopped, so an abort only ends the wait for it. */
 function fromChain(region, { send, signal }) {
 	const provider = (0,from_credential_chain_js.defaultProvider)({ clientConfig: {
 		region,
@@ -70,30 +70,30 @@ function fromChain(region, { send, signal }) {
 		provider().then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
 	});
 }
-/** A secret that was pasted with its line end would fail as an HTTP header, and not say why. */
+/** Without this, a secret that was pasted with its line end would fail later without a reason. */
 function checkSpelling(parts) {
 	const broken = Object.entries(parts).find(([, value]) => !/^[\x21-\x7e]*$/.test(value));
-	if (broken !== void 0) throw new from_sign_in_js.ActionError("no-credentials", `The ${broken[0]} of the environment contains a space, a line end, or another character that AWS never uses there.`, "Store it again without what surrounds it; a secret that was pasted together with its line end is the usual cause.");
+	if (broken !== void 0) throw new from_sign_in_js.ActionError("no-credentials", `The ${broken[0]} of the environment contains a space, a line end, or another character that AWS never uses there.`, "Save this secret again, without spaces and line ends around it.");
 }
-/** The failure if one half of a key is set only; with a profile the SDK does not look at them. */
+/** The error if only one half of a key is set. With a profile, the SDK ignores both halves. */
 function incompleteKey(environment) {
 	const pair = ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"];
 	const given = pair.find((name) => environment[name]);
 	const empty = pair.find((name) => !environment[name]);
-	return given === void 0 || empty === void 0 || environment["AWS_PROFILE"] ? void 0 : new from_sign_in_js.ActionError("no-credentials", `${given} is set, but ${empty} is empty.`, `Check the name of the secret that ${empty} is set from: a secret that does not exist, or that this run may not read, expands to nothing.`);
+	return given === void 0 || empty === void 0 || environment["AWS_PROFILE"] ? void 0 : new from_sign_in_js.ActionError("no-credentials", `${given} is set, but ${empty} is empty.`, `Check the name of the secret that ${empty} is set from. A secret that does not exist, or that this run may not read, is empty.`);
 }
 /**
-* What `credential_process` printed may hold a secret, and so may a text that cannot be parsed;
-* neither is repeated.
+* The error does not repeat the output of `credential_process` or a text that cannot be parsed,
+* because both may contain a secret.
 */
 function unusable(error) {
 	if (error instanceof from_sign_in_js.TransportError || (0,from_aws_sdk_js.judgeStsFailure)(error) !== void 0) {
 		const said = error instanceof from_sign_in_js.TransportError ? error.message : "AWS STS failed";
-		return new from_sign_in_js.ActionError("network", `The AWS credentials of the environment could not be fetched (${said}).`, "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the host that issues them, and the proxy and endpoint variables.", { cause: error });
+		return new from_sign_in_js.ActionError("network", `The AWS credentials of the environment could not be fetched (${said}).`, "Run the job again in a few minutes. If it keeps failing, check the proxy and endpoint variables, and that this runner can reach the host that issues the credentials.", { cause: error });
 	}
 	const line = error instanceof Error ? (0,from_sign_in_js.saidBy)(error).split("\n")[0] ?? "" : "";
 	const said = line === "" || /command failed/i.test(line) ? "" : ` (${(0,from_sign_in_js.shortened)(line, 200)})`;
-	return new from_sign_in_js.ActionError("no-credentials", `The AWS credentials of the environment cannot be used${said}.`, "Check the AWS_* variables of this step and the profile that they name, for example with \"aws sts get-caller-identity\" in a step before.", { cause: error });
+	return new from_sign_in_js.ActionError("no-credentials", `The AWS credentials of the environment cannot be used${said}.`, "Check the AWS_* variables of this step and the profile that they name, for example with \"aws sts get-caller-identity\" in an earlier step.", { cause: error });
 }
 
 

@@ -2295,26 +2295,26 @@ var PutRolePolicyCommand = class extends command(_ep0, _mw0, "PutRolePolicy", Pu
 // node_modules/@aws-sdk/client-iam/dist-es/commands/RemoveRoleFromInstanceProfileCommand.js
 var RemoveRoleFromInstanceProfileCommand = class extends command(_ep0, _mw0, "RemoveRoleFromInstanceProfile", RemoveRoleFromInstanceProfile$) {};
 // src/aws/iam-errors.ts
-/** Conflicts with another writer, which IAM gets over by itself. */
+/** Temporary conflicts with another change. */
 const PASSING = [
 	"ConcurrentModification",
 	"ServiceFailure",
 	"EntityTemporarilyUnmodifiable"
 ];
-/** Whether another try may do better; a principal that is new is unknown to IAM for a moment. */
+/** Whether the failure may be temporary. IAM does not know a new principal for a moment. */
 function judgeIamFailure(error) {
 	const { name, said } = (0,from_aws_sdk_js.readRefusal)(error);
 	return name === "MalformedPolicyDocument" && /invalid principal/i.test(said) ? { afterMs: void 0 } : (0,from_aws_sdk_js.judgeRefusal)(error, PASSING);
 }
-/** Whether IAM says that the thing asked for does not exist. */
+/** Whether IAM says that the subject of the call does not exist. */
 function isGone(error) {
 	return (0,from_aws_sdk_js.readRefusal)(error).name === "NoSuchEntity";
 }
 /**
-* What a failed call of IAM means for the user; repeats the words of AWS.
+* The error of a failed call of IAM, for the user. It repeats the words of AWS.
 *
 * @param action - The call, as IAM policies name it without `iam:`.
-* @param subject - What it was about: the name of a role, or the ARN of a policy.
+* @param subject - The name of a role or a path, or the ARN of a policy.
 * @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html}
 */
 function iamFailure(error, action, subject) {
@@ -2332,16 +2332,16 @@ function iamFailure(error, action, subject) {
 		lasting
 	});
 	switch (name) {
-		case "EntityAlreadyExists": return fail("role-exists", `There is a role with the name ${subject} already, and this step did not make it (${said}).`, "Leave out role-name, which gives every step a name of its own, or tear the other role down first. Role names are the same to IAM if they differ in case or path only.");
+		case "EntityAlreadyExists": return fail("role-exists", `A role with the name ${subject} exists already, and this step did not create it (${said}).`, "Remove role-name, so that the action generates a unique name, or remove the other role first. IAM ignores case and path when it compares names.");
 		case "LimitExceeded": return fail("iam-limit", `A quota of IAM does not allow ${action} for ${subject} (${said}).`, adviceOnLimit(said));
 		case "MalformedPolicyDocument":
-		case "PolicyNotAttachable": return fail("policy-refused", `IAM refused a policy of the role ${subject} (${said}).`, "Correct inline-policy, policy-arns or trusted-principals; a principal has to exist.");
+		case "PolicyNotAttachable": return fail("policy-refused", `IAM refused a policy of the role ${subject} (${said}).`, "Correct inline-policy, policy-arns or trusted-principals. Every principal must exist.");
 		case "AccessDenied": return fail("iam-refused", `IAM refused ${action} for ${subject} (${name}: ${said}).`, (0,from_aws_sdk_js.adviceOnDenial)(denial, `iam:${action}`) ?? `Allow iam:${action} to the identity that manages temporary roles; docs/aws-setup.md has the whole policy.${hintFor(action)}`);
 	}
-	return judgeIamFailure(error) === void 0 ? fail("iam-refused", `IAM refused ${action} for ${subject} (${name}: ${said}).`, "Check the inputs against what AWS says.") : unreachable(`${name}: ${said}`, action, subject, error);
+	return judgeIamFailure(error) === void 0 ? fail("iam-refused", `IAM refused ${action} for ${subject} (${name}: ${said}).`, "Correct the input that AWS names in parentheses.") : unreachable(`${name}: ${said}`, action, subject, error);
 }
 /**
-* What helps if a quota does not allow more. AWS names the quota.
+* The advice for the quota that AWS names.
 *
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html}
 */
@@ -2351,21 +2351,21 @@ function adviceOnLimit(said) {
 	if (/policy size/i.test(said)) return "Shorten inline-policy, or use managed policies in policy-arns.";
 	return "Remove roles that are not needed any more (mode: sweep removes expired ones of this action), or ask AWS for a higher quota \"Roles per account\".";
 }
-/** The commonest reason, if the policy is there. */
+/** The most frequent reason if the identity has the policy. */
 function hintFor(action) {
-	return action === "CreateRole" ? " If the policy asks for a permissions boundary, name it in permissions-boundary." : "";
+	return action === "CreateRole" ? " If this policy requires a permissions boundary, set permissions-boundary to it." : "";
 }
 function unreachable(said, action, subject, cause) {
-	return new from_sign_in_js.ActionError("network", `IAM gave no usable answer to ${action} for ${subject} (${said}).`, "Run the job again in a few minutes. If it keeps failing, check that this runner can reach IAM, and the proxy and endpoint variables.", { cause });
+	return new from_sign_in_js.ActionError("network", `IAM gave no usable answer to ${action} for ${subject} (${said}).`, "Run the job again in a few minutes. If it keeps failing, check the proxy and endpoint variables, and that this runner can reach IAM.", { cause });
 }
 // src/aws/create-role.ts
 /**
-* Creates a role. If an answer is lost on the way, the next try may meet the role that the first
-* one has made; it is known by its tags then.
+* Creates a role. If an answer was lost, the next try may find the role of the first try. It
+* recognizes this role by its tags.
 *
 * @returns the role's ARN.
-* @throws ActionError `role-exists` for a role that is not the one asked for; `network` whenever
-*   it is unknown whether the role was made; all other codes mean that it was not.
+* @throws ActionError `role-exists` if another role has the name; `network` if it is unknown
+*   whether the role was created. All other codes mean that it was not.
 */
 async function createRole(role, context) {
 	const command = new CreateRoleCommand({
@@ -2391,12 +2391,12 @@ async function createRole(role, context) {
 		return madeBefore(role, error, context.find);
 	}
 }
-/** Whether IAM has answered, and the answer was no: then this try changed nothing. */
+/** Whether IAM refused the call. Then this try changed nothing. */
 function isRefusal(error) {
 	const { spoken, status } = (0,from_aws_sdk_js.readRefusal)(error);
 	return spoken && status >= 400 && status < 500;
 }
-/** @returns the ARN of the role, if an earlier try has made it as it was asked for. */
+/** @returns the ARN of the role, if an earlier try created it. */
 async function madeBefore(role, error, find) {
 	const found = await find(role.name).catch((failure) => {
 		if (failure instanceof from_sign_in_js.ActionError && failure.code !== "cancelled") return;
@@ -2408,13 +2408,13 @@ async function madeBefore(role, error, find) {
 }
 function unknown({ name }, cause) {
 	const { name: code, said } = (0,from_aws_sdk_js.readRefusal)(cause);
-	return new from_sign_in_js.ActionError("network", `An answer of IAM to CreateRole for ${name} was lost, and the next was ${code} (${said}).`, "Run the job again in a few minutes.", { cause });
+	return new from_sign_in_js.ActionError("network", `An answer of IAM to CreateRole for ${name} was lost, and the next answer was ${code} (${said}).`, "Run the job again in a few minutes.", { cause });
 }
 // src/aws/iam-calls.ts
-/** As many as IAM gives in one page. */
+/** The maximum of IAM. */
 const PAGE_SIZE = 1e3;
 /**
-* How IAM is called: with retries until the signal ends them, and with failures that the user
+* Functions that call IAM, with retries until the signal ends them, and with errors that the user
 * can act on.
 */
 function iamCalls(signal) {
@@ -2425,11 +2425,11 @@ function iamCalls(signal) {
 			throw iamFailure(error, action, subject);
 		}
 	}
-	/** What is not there, or not there any more, is `undefined`. */
+	/** Returns `undefined` if IAM does not have the subject. */
 	function unlessGone(action, subject, send) {
 		return change(action, subject, () => unless(isGone, send));
 	}
-	/** All pages of a list; none of something that is gone. */
+	/** All pages of a list; no page if IAM does not have the subject. */
 	async function* pages(action, subject, send) {
 		let marker;
 		do {
@@ -2455,7 +2455,7 @@ async function collect(list, itemsOf) {
 	for await (const page of list) items.push(...(itemsOf(page) ?? []).filter((item) => item !== void 0));
 	return items;
 }
-/** `undefined` in place of an error that the test accepts. */
+/** Returns `undefined` instead of an error that `accepted` accepts. */
 async function unless(accepted, send) {
 	try {
 		return await send();
@@ -2465,12 +2465,12 @@ async function unless(accepted, send) {
 	}
 }
 // src/aws/query-answer.ts
-/** How every answer of the Query protocol begins, an XML declaration aside. */
+/** The beginning of every answer of the Query protocol, with or without an XML declaration. */
 const RESPONSE = /^\s*(?:<\?xml[^>]*\?>\s*)?<\w+Response[\s>]/;
 const BEGINNING_BYTES = 500;
 /**
-* Takes a success for one only if it has the form of AWS's Query protocol. The SDK reads nothing
-* from the answers to most changes, so it would take the page of a proxy for "done".
+* Accepts a success only if it has the form of AWS's Query protocol. The SDK does not read the
+* answers to most changes, so it would accept the page of a proxy as a success.
 *
 * @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/programming.html}
 */
@@ -2484,8 +2484,8 @@ function queryAnswers(send) {
 }
 // src/aws/iam.ts
 /**
-* IAM over the SDK's client. A call that changes something is never broken off half-way, so that
-* it is known what it did; the signal ends the tries after it.
+* IAM, through the SDK's client. The signal never aborts a call that changes something, so the
+* result of the call is known. It only ends the tries after it.
 */
 function createIam(options) {
 	const client = new IAMClient((0,from_aws_sdk_js.clientConfig)({

@@ -13,7 +13,7 @@ const NOTE = (0,from_sign_in_js.html)`<p>These links hold no secret and sign nob
 */
 function linksSummary(targets) {
 	const [only] = targets;
-	return only !== void 0 && targets.length === 1 ? (0,from_sign_in_js.block)([
+	return targets.length === 1 ? (0,from_sign_in_js.block)([
 		(0,from_sign_in_js.html)`<h3>AWS console${title(only)}</h3>`,
 		singlePart(only),
 		NOTE
@@ -43,8 +43,8 @@ function severalPart(targets) {
 	const rows = targets.map((target) => {
 		const { destinationUrl, switchRoleUrl, portalUrl } = (0,from_sign_in_js.keylessLinks)(target);
 		return [
-			(0,from_sign_in_js.code)(target.role?.name ?? ""),
-			(0,from_sign_in_js.code)(target.accountId ?? ""),
+			target.role && (0,from_sign_in_js.code)(target.role.name),
+			target.accountId === void 0 ? void 0 : (0,from_sign_in_js.code)(target.accountId),
 			portalUrl === void 0 ? void 0 : (0,from_sign_in_js.link)(portalUrl, from_sign_in_js.THROUGH_PORTAL),
 			(0,from_sign_in_js.link)(destinationUrl, (0,from_sign_in_js.pageName)(target)),
 			switchRoleUrl === void 0 ? void 0 : (0,from_sign_in_js.link)(switchRoleUrl, "Switch role")
@@ -59,12 +59,12 @@ function severalPart(targets) {
 	], rows);
 }
 // src/modes/links.ts
-/** The links that hold no secret, for every role. Sends no request. */
+/** Publishes the links without a secret for every role. It sends no request. */
 const links = async (raw, edges) => {
 	const { log, publish, runFacts } = edges;
 	const inputs = pageFirst((0,from_sign_in_js.parseSignInInputs)(raw, runFacts));
 	const { summary } = (0,from_sign_in_js.parseDeliveryInputs)(raw, runFacts);
-	if (summary === "link") throw (0,from_sign_in_js.invalidInput)("summary", "is \"link\", but mode links makes no link that signs in", "Use details, which shows the links without a secret.");
+	if (summary === "link") throw (0,from_sign_in_js.invalidInput)("summary", "is \"link\", but mode links creates no link that signs in", "Write details instead, which shows the links without a secret.");
 	const targets = await (0,from_sign_in_js.planTargets)(inputs);
 	for (const { accountId } of targets) if (accountId !== void 0) (0,from_sign_in_js.checkAccountAllowed)(accountId, inputs.allowedAccountIds);
 	(0,from_sign_in_js.warnOfPortal)(inputs, log);
@@ -77,8 +77,8 @@ const links = async (raw, edges) => {
 	await publish.summary(summary === "none" ? void 0 : linksSummary(targets));
 };
 /**
-* Without a role, the page decides on the partition. A variable with a region of another partition
-* then changes nothing.
+* Without a role, the destination determines the partition. Then a variable with a region of
+* another partition has no effect.
 *
 * @throws ActionError `invalid-input` if the input `region` is of another partition than the page.
 */
@@ -86,7 +86,7 @@ function pageFirst(inputs) {
 	const { roles, destination, region } = inputs;
 	const partition = roles.length === 0 ? (0,from_sign_in_js.partitionNamedBy)((0,from_sign_in_js.readDestination)(destination)) : void 0;
 	if (!(partition && region) || partition.regionPattern.test(region.name)) return inputs;
-	if (region.source === "region") throw (0,from_sign_in_js.invalidInput)("region", `is "${region.name}", but the destination belongs to the partition ${partition.id}`, `Leave it out, or set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
+	if (region.source === "region") throw (0,from_sign_in_js.invalidInput)("region", `is "${region.name}", but the destination belongs to the partition ${partition.id}`, `Remove region, or set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
 	return {
 		...inputs,
 		region: void 0

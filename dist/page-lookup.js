@@ -36,7 +36,7 @@ function parameterPath(text) {
 function withoutSuffix(text) {
 	return encodeURIComponent(text.replace(/-[A-Za-z0-9]{6}$/, ""));
 }
-/** IAM: the page takes the name of a role without its path. */
+/** IAM: the page needs the name of a role without its path. */
 function lastPart(text) {
 	return encodeURIComponent(text.slice(text.lastIndexOf("/") + 1));
 }
@@ -93,7 +93,7 @@ function fillPage(page, values) {
 	return page.replace(PLACEHOLDER, (whole, name, encoding = "encoded") => {
 		const value = values[name];
 		const encode = ENCODINGS[encoding];
-		if (value === void 0 || encode === void 0) throw new Error(`The page ${page} has ${whole}, which the ARN does not give.`);
+		if (value === void 0 || encode === void 0) throw new Error(`The page ${page} has ${whole}, which is not in the ARN.`);
 		return encode(value);
 	});
 }

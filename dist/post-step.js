@@ -19,7 +19,7 @@ async function cleanUp(record, inputs, ports) {
 		ports.log.info(await removeIfOurs(record, inputs, ports));
 	} catch (failure) {
 		const happened = `The temporary role ${record.name} could not be removed.`;
-		const advice = `The role has no power after ${record.ownership.expiresAt.toISOString()}; mode sweep removes it, or in the account ${record.account.id} these commands do:\n${(0,from_temporary_roles_js.removalCommands)(record.name)}`;
+		const advice = `The role has no power after ${record.ownership.expiresAt.toISOString()}. To remove it, use mode sweep, or run these commands in the account ${record.account.id}:\n${(0,from_temporary_roles_js.removalCommands)(record.name)}`;
 		if (!(failure instanceof from_sign_in_js.ActionError)) {
 			ports.log.warning(`${happened} ${advice}`);
 			throw failure;
@@ -31,11 +31,11 @@ async function removeIfOurs({ name, account, ownership }, inputs, ports) {
 	const [target] = await (0,from_sign_in_js.planTargets)(inputs);
 	const manager = await (0,from_temporary_roles_js.becomeManager)(target, inputs, ports, ports.cancelled);
 	const { accountId } = manager;
-	if (accountId !== account.id || target.partition.id !== account.partition) throw new from_sign_in_js.ActionError("role-not-ours", `It is in the account ${account.id} (${account.partition}), and the credentials of the post step are of the account ${accountId} (${target.partition.id}).`, "Leave the credentials of the job as they are after this step, or name role-arn, which the post step takes too.");
+	if (accountId !== account.id || target.partition.id !== account.partition) throw new from_sign_in_js.ActionError("role-not-ours", `It is in the account ${account.id} (${account.partition}), and the credentials of the post step are of the account ${accountId} (${target.partition.id}).`, "Do not change the credentials of the job after this step, or set role-arn, which the post step uses too.");
 	const iam = ports.iam(manager.credentials, target.region, ports.cancelled);
 	const role = await (0,from_temporary_roles_js.findRole)(name, iam);
 	if (role === void 0) return (0,from_temporary_roles_js.nothingToRemove)(name, accountId);
-	if (!(0,from_temporary_roles_js.isSameOwnership)(role, ownership)) return `There is another role with the name ${name} in the account ${accountId} now, which is left alone.`;
+	if (!(0,from_temporary_roles_js.isSameOwnership)(role, ownership)) return `The account ${accountId} now has another role with the name ${name}, which is left alone.`;
 	await (0,from_temporary_roles_js.removeRole)(name, iam, ports.cancelled);
 	return `Removed the temporary role ${name} from the account ${accountId}.`;
 }

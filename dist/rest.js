@@ -5,21 +5,21 @@ import * as from_sign_in_js from "./sign-in.js";
 ;// CONCATENATED MODULE: ./build/modules/rest.js
 
 // src/github/rest-answers.ts
-/** GitHub's sentences are short; a longer text is not one of them. */
+/** GitHub's messages are shorter than this. */
 const MAX_SAID_LENGTH = 300;
-const USE_THE_TOKEN_OF_THE_JOB = "Leave out github-token, so that the token of the job is used. A secret that does not exist leaves it empty, and without any token GitHub answers few requests an hour.";
+const USE_THE_TOKEN_OF_THE_JOB = "Remove github-token, so that the action uses the token of the job. If github-token comes from a secret, check that the secret exists: without a token, GitHub answers few requests an hour.";
 const RUN_AGAIN = "Run the job again in a few minutes. If it keeps failing, check GITHUB_API_URL and the proxy variables of this runner.";
-const RUN_AGAIN_LATER = "Run the job again in a few minutes. The limit is that of the token, or of this runner's address if github-token is empty.";
+const RUN_AGAIN_LATER = "Run the job again in a few minutes. GitHub counts the requests of the token, or of the address of this runner if github-token is empty.";
 /**
 * Reads an answer that is not a success.
 *
-* @param now - The limit that is used up ends after it.
+* @param now - To tell when a limit ends.
 * @see {@link https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api}
 */
 function refusalOf(response, now) {
 	const { status, headers } = response;
 	const said = saidBy(response);
-	const reason = `status ${status}${said === void 0 ? status === 200 ? ", and not an answer of its API" : "" : `: ${said}`}`;
+	const reason = `status ${status}${said === void 0 ? status === 200 ? ", but not an answer of its API" : "" : `: ${said}`}`;
 	if (![
 		401,
 		403,
@@ -38,7 +38,7 @@ function refusalOf(response, now) {
 			kind: "unknown",
 			refused: true,
 			reason: `${reason}; its limit of requests is used up until ${end}`,
-			advice: `Run the job again after ${end}. The limit is that of the token, or of this runner's address if github-token is empty.`
+			advice: `Run the job again after ${end}. GitHub counts the requests of the token, or of the address of this runner if github-token is empty.`
 		};
 	}
 	return {
@@ -52,19 +52,17 @@ function adviceFor(status, said) {
 	if (status === 429 || /rate limit/i.test(said)) return RUN_AGAIN_LATER;
 	return /IP allow list/i.test(said) ? "Add the address of this runner to the IP allow list of the organization, or use a runner that is on it." : USE_THE_TOKEN_OF_THE_JOB;
 }
-/** GitHub's own words about a refusal; nothing else of a body is ever repeated. */
+/** GitHub's message about a refusal. Errors repeat no other part of a body. */
 function saidBy(response) {
 	const message = json(response)?.message;
 	return typeof message === "string" && message.trim() !== "" ? (0,from_sign_in_js.shortened)(message.trim(), MAX_SAID_LENGTH) : void 0;
 }
-/** The keys in a list of them; `undefined` if it is no list. */
+/** The keys of a list; `undefined` if the answer is not a list. */
 function keysOf(response) {
 	const answer = response.status === 200 ? json(response) : void 0;
 	return Array.isArray(answer) ? answer.flatMap((entry) => typeof entry?.key === "string" ? [entry.key] : []) : void 0;
 }
-/**
-* The visibility by a description of the repository. Older servers have `private` only.
-*/
+/** The visibility in an answer about the repository. Older servers have only `private`. */
 function visibilityOf(response, now) {
 	const { visibility, private: isPrivate } = (response.status === 200 ? json(response) : void 0) ?? {};
 	if ((0,from_sign_in_js.isVisibility)(visibility)) return visibility;
@@ -87,7 +85,7 @@ function permissionOf(response, now) {
 		isApp: type === "Bot"
 	};
 }
-/** @returns `undefined` for what is no JSON. */
+/** @returns `undefined` if the body is not JSON. */
 function json(response) {
 	try {
 		return JSON.parse(new TextDecoder().decode(response.body));
@@ -97,13 +95,13 @@ function json(response) {
 }
 // src/github/rest.ts
 const KEYS_PER_PAGE = 100;
-/** Nobody has as many keys; an endless list must still end. */
+/** No user has this many keys. The limit ends an endless list. */
 const MAX_PAGES = 10;
-const CHECK_THE_WAY = "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the API of GitHub, and its proxy variables.";
+const CHECK_THE_WAY = "Run the job again in a few minutes. If it keeps failing, check the proxy variables of this runner, and that it can reach the API of GitHub.";
 /**
 * GitHub's REST API, or that of an Enterprise server (`GITHUB_API_URL`).
 *
-* @param options.token - Sent if given; masked before, where it comes in.
+* @param options.token - Sent if given. The caller has masked it.
 * @see {@link https://docs.github.com/rest/users/keys}
 * @see {@link https://docs.github.com/rest/repos/repos#get-a-repository}
 * @see {@link https://docs.github.com/rest/collaborators/collaborators}
@@ -145,7 +143,7 @@ function createRest(options) {
 				const keys = keysOf(response);
 				if (keys === void 0) {
 					const { refused, reason, advice } = refusalOf(response, /* @__PURE__ */ new Date());
-					throw new from_sign_in_js.ActionError(refused ? "no-recipient-key" : "network", `GitHub did not tell the SSH keys of @${login} (${reason}).`, advice);
+					throw new from_sign_in_js.ActionError(refused ? "no-recipient-key" : "network", `GitHub did not give the SSH keys of @${login} (${reason}).`, advice);
 				}
 				lines.push(...keys);
 				if (keys.length < KEYS_PER_PAGE) break;

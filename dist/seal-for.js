@@ -14,7 +14,7 @@ const WRITING = [
 	"write",
 	"owner"
 ];
-const NAME_PEOPLE = "Name the people who may have the link in seal-to instead of the word actor: @octocat, or a key of theirs.";
+const NAME_PEOPLE = "In seal-to, replace the word actor by the people who may have the link: @octocat, or a key of theirs.";
 /**
 * Replaces the word `actor` by the login of the person who asked for this attempt. GitHub must
 * confirm in this step that this person may write to the repository.
@@ -36,12 +36,12 @@ async function withActorNamed(sealTo, asking) {
 async function checkActor(asking) {
 	const { run, github, followsSchedule, idToken, signal } = asking;
 	checkPerson(run);
-	if (run.eventName === "workflow_run" && await followsSchedule()) throw unknown("The run follows one that a schedule started, so nobody asked for the link");
+	if (run.eventName === "workflow_run" && await followsSchedule()) throw unknown("The run follows one that a schedule started, and nobody asked for the link");
 	const { userId } = checkPermission(run, await github.permission(run.actor, signal));
 	const claimed = (await idToken(signal))?.actorId;
 	if (claimed !== void 0 && claimed !== userId) throw unknown(`The ID token of the job is for the account ${(0,from_sign_in_js.shortened)(claimed)}, and the login ${run.actor} belongs to ${accountText(userId)}`);
 }
-/** Refuses actors that the runner reports as no person, or as another person. */
+/** Refuses an actor who is not a person, or who did not start this attempt. */
 function checkPerson(run) {
 	const { actor, triggeringActor, eventName, runAttempt, forge } = run;
 	if (eventName === "schedule") throw unknown("A schedule started the run, and nobody asked for the link");
@@ -56,7 +56,7 @@ function startNewRun(run) {
 	return `Start a new run${url === void 0 ? "" : ` (${url})`} instead of running this one again`;
 }
 function checkPermission({ actor, actorId, repository }, found) {
-	if (found.kind === "unknown") throw unknown(`GitHub did not say whether ${actor} may write to ${repository} (${found.reason})`, `${found.advice} Or name the people who may have the link in seal-to: @octocat, or a key of theirs.`);
+	if (found.kind === "unknown") throw unknown(`GitHub did not say whether ${actor} may write to ${repository} (${found.reason})`, `${found.advice} Or, in seal-to, name the people who may have the link: @octocat, or a key of theirs.`);
 	if (found.isApp) throw unknown(`The run was started by ${actor}, which is an app and not a person`);
 	if (!WRITING.includes(found.permission)) throw unknown(`${actor} started the run and may not write to ${repository} (permission "${(0,from_sign_in_js.shortened)(found.permission, 20)}")`);
 	if (actorId !== void 0 && actorId !== found.userId) throw unknown(`The account ${(0,from_sign_in_js.shortened)(actorId)} started the run, and the login ${actor} belongs to ${accountText(found.userId)}`);
@@ -76,7 +76,7 @@ function unknown(happened, advice = NAME_PEOPLE) {
 */
 async function readKey(input, key, sealing) {
 	const read = key.kind === "age" ? await sealing.ageKey(key.recipient) : sealing.sshKey(key.key);
-	if (read === void 0) throw (0,from_sign_in_js.invalidInput)(input, `has a damaged ${key.kind === "age" ? "age recipient" : "SSH public key"} on line ${key.line}`, "Copy the whole line again; something is missing or misspelled.");
+	if (read === void 0) throw (0,from_sign_in_js.invalidInput)(input, `has a damaged ${key.kind === "age" ? "age recipient" : "SSH public key"} on line ${key.line}`, "Copy the whole line again. A part of it is missing or misspelled.");
 	return read;
 }
 /**
@@ -116,8 +116,8 @@ function isSame(one, other) {
 	return one.kind !== "unusable" && other.kind !== "unusable" && one.id === other.id;
 }
 /**
-* Finds a person of `seal-to` in `recipients`. A second key gets a notice: it may be an old one, or
-* somebody else's.
+* Finds a person of `seal-to` in `recipients`. If the person has several keys, it logs a notice,
+* because one of them may be old or belong to somebody else.
 *
 * @throws ActionError `no-recipient-key` if it does not name the person.
 */
@@ -139,7 +139,7 @@ const ADD_A_KEY = "Add an Ed25519 key to the account (ssh-keygen -t ed25519, the
 * The keys that a step seals for, without duplicates. A key that cannot be used is left out, with a
 * notice.
 *
-* @param named - The input `recipients`; if absent, GitHub is asked for keys.
+* @param named - The input `recipients`; if absent, this asks GitHub for keys.
 * @throws ActionError `invalid-input` for an invalid key; `no-recipient-key` if no key is left, a
 *   user does not exist or is not in `recipients`; `network`.
 */
@@ -154,17 +154,15 @@ async function resolveRecipients(sealTo, named, resolving) {
 		for (const recipient of recipients) found.set(recipient.key.id, found.get(recipient.key.id) ?? recipient);
 	}
 	if (found.size === 0) throw new from_sign_in_js.ActionError("no-recipient-key", `Nobody in seal-to${withoutKey.length > 0 ? ` (${withoutKey.join(", ")})` : ""} has a key that can be sealed for: age1…, ssh-ed25519, or ssh-rsa of 2048 bits or more.`, ADD_A_KEY);
-	for (const user of withoutKey) log.warning(`seal-to: ${user} has no ${people === void 0 ? "SSH key on GitHub" : "key in recipients"} that can be sealed for, and so cannot open the link. ${ADD_A_KEY}`);
+	for (const user of withoutKey) log.warning(`seal-to: ${user} has no ${people === void 0 ? "SSH key on GitHub" : "key in recipients"} that can be sealed for, so this user cannot open the link. ${ADD_A_KEY}`);
 	const recipients = [...found.values()];
 	warnOfMixture(recipients, log);
 	return recipients;
 }
-/**
-* A mixture is refused, because the link is only as safe as its weakest key. `age` refuses it too.
-*/
+/** The link is only as safe as its weakest key. The command `age` refuses such a mixture. */
 function warnOfMixture(recipients, log) {
 	const classic = recipients.find(({ key }) => !isPostQuantum(key));
-	if (classic !== void 0 && recipients.some(({ key }) => isPostQuantum(key))) log.warning(`seal-to has post-quantum recipients beside others (${recipientLine(classic)}). A quantum computer that breaks one of the others opens the link: name post-quantum recipients only, or none.`);
+	if (classic !== void 0 && recipients.some(({ key }) => isPostQuantum(key))) log.warning(`seal-to has post-quantum recipients together with others (${recipientLine(classic)}). Name only recipients of one of these kinds: a quantum computer that breaks one of the others can open the link.`);
 }
 function isPostQuantum({ id }) {
 	return /^age1(?:pq|tagpq)1/.test(id);
@@ -186,7 +184,7 @@ async function recipientsOfUser(login, people, { sealing, github, log, signal })
 		fromGitHub: true
 	} : keysOfPerson(login, people, log);
 	const lines = fromGitHub ? await github.publicKeys(login, signal) : [];
-	if (lines === void 0) throw new from_sign_in_js.ActionError("no-recipient-key", `GitHub shows no user @${login}, whom seal-to names.`, `Correct the name or leave it out; apps have no keys.${ofEnterprise(login)}`);
+	if (lines === void 0) throw new from_sign_in_js.ActionError("no-recipient-key", `GitHub shows no user @${login}, whom seal-to names.`, `Correct the name, or remove it. Apps have no keys.${ofEnterprise(login)}`);
 	const published = lines.map((line) => sealing.sshKey(line) ?? UNREADABLE);
 	return [...keys, ...published].flatMap((key) => {
 		if (key.kind === "unusable") {
@@ -201,12 +199,12 @@ async function recipientsOfUser(login, people, { sealing, github, log, signal })
 }
 /** GitHub shows managed users only to members of their enterprise. */
 function ofEnterprise(login) {
-	return login.includes("_") ? " If it is an account of an enterprise, GitHub shows it only to tokens that may see it: leave out github-token, so that the token of the job is used (a secret that does not exist leaves it empty), or put the keys themselves into seal-to." : "";
+	return login.includes("_") ? " If it is an account of an enterprise, remove github-token, so that the action uses the token of the job, or write the keys themselves into seal-to. GitHub shows such an account only to tokens that may see it." : "";
 }
 function leftOut(whose, { name, reason }) {
 	return `seal-to: ${whose} is left out (${name}: ${reason}).`;
 }
-/** A recipient as the log shows it: `ssh-ed25519 SHA256:… (@octocat)`. Long ones have a code. */
+/** A recipient as the log shows it: `ssh-ed25519 SHA256:… (@octocat)`. Keys of age have a code. */
 function recipientLine({ key, owner }) {
 	const id = key.kind === "age" ? key.id : `${key.kind} ${key.id}`;
 	const said = owner === void 0 ? id : `${id} (${owner})`;
@@ -228,7 +226,7 @@ function sealedText(outcomes) {
 }
 // src/delivery/seal-for.ts
 /**
-* Finds the keys of the people in `seal-to`, and tells the log who they are.
+* Finds the keys of the people in `seal-to`, and logs them.
 *
 * @throws ActionError `asker-unknown`, `no-recipient-key`, `invalid-input` or `network`.
 */

@@ -6031,6 +6031,7 @@ const MAX_JSON_BYTES = 4194304;
 const PRINTABLE = /^[\x20-\x7e]{1,2048}$/;
 const ROLE = /^[\w+=,.@-]{1,64}$/;
 const ACCOUNT_ID = /^\d{12}$/;
+const OTHER_FORM = "A value does not have its form.";
 /** The last second of the year 9999. */
 const MAX_SECONDS = 253402300799;
 /**
@@ -6066,7 +6067,7 @@ async function decodePayload(bytes) {
 			kind: "fault",
 			fault: "too-long"
 		};
-		const { version, ...parts } = objectOf(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(json)));
+		const { version, ...parts } = partsOf(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(json)));
 		if (Number.isInteger(version) && Number(version) > PAYLOAD_VERSION) return {
 			kind: "fault",
 			fault: "newer-version"
@@ -6091,12 +6092,12 @@ async function decodePayload(bytes) {
 }
 function payloadOf({ run, asker, reason, roles, ...others }) {
 	checkNothingElse(others);
-	if (!Array.isArray(roles) || roles.length === 0) throw new Error("roles");
+	if (!Array.isArray(roles) || roles.length === 0) throw new Error(OTHER_FORM);
 	return {
 		run: textOf(run, /^https?:\/\/[\x21-\x7e]{1,500}$/),
 		asker: optional(asker, (value) => textOf(value, /^[\w.[\]/-]{1,100}$/)),
 		reason: optional(reason, (value) => textOf(value, /^\P{Cc}{1,256}$/u)),
-		roles: roles.map((role) => roleOf(objectOf(role)))
+		roles: roles.map((role) => roleOf(partsOf(role)))
 	};
 }
 function roleOf({ accountId, role, ...parts }) {
@@ -6125,22 +6126,22 @@ function roleOf({ accountId, role, ...parts }) {
 		sessionExpiresAt: optional(sessionExpiresAt, dateOf)
 	};
 }
-function objectOf(value) {
-	if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Error("object");
-	return value;
+/** Whatever is no object has no parts of the right form. */
+function partsOf(value) {
+	return Object(value);
 }
 function checkNothingElse(others) {
-	if (Object.keys(others).length > 0) throw new Error("unknown part");
+	if (Object.keys(others).length > 0) throw new Error(OTHER_FORM);
 }
 function optional(value, read) {
 	return value === void 0 ? void 0 : read(value);
 }
 function textOf(value, form) {
-	if (typeof value !== "string" || !form.test(value)) throw new Error("text");
+	if (typeof value !== "string" || !form.test(value)) throw new Error(OTHER_FORM);
 	return value;
 }
 function dateOf(value) {
-	if (!Number.isInteger(value) || Number(value) < 0 || Number(value) > MAX_SECONDS) throw new Error("time");
+	if (!Number.isInteger(value) || Number(value) < 0 || Number(value) > MAX_SECONDS) throw new Error(OTHER_FORM);
 	return /* @__PURE__ */ new Date(Number(value) * 1e3);
 }
 function secondsOf(date) {
@@ -6162,7 +6163,7 @@ const KEY_KIND = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+$/;
 /**
 * Reads a line of an `authorized_keys` or `.pub` file: kind, base64, and a comment that is ignored.
 *
-* @returns `undefined` if it is no such line.
+* @returns `undefined` if it is not such a line.
 * @see {@link https://www.rfc-editor.org/rfc/rfc4253#section-6.6}
 * @see {@link https://www.rfc-editor.org/rfc/rfc8709#section-4}
 */
@@ -6198,7 +6199,7 @@ function rsaKey(blob, fields) {
 	if (bits < MIN_RSA_BITS || bits > MAX_RSA_BITS) return {
 		kind: "unusable",
 		name: "ssh-rsa",
-		reason: `it has ${bits} bits, and ${MIN_RSA_BITS} to ${MAX_RSA_BITS} are taken`
+		reason: `it has ${bits} bits instead of ${MIN_RSA_BITS} to ${MAX_RSA_BITS}`
 	};
 	if (exponent.length > MAX_RSA_EXPONENT_BYTES || isEven(exponent) || isOne(exponent)) return {
 		kind: "unusable",
@@ -6223,7 +6224,7 @@ function isEven(number) {
 function isOne(number) {
 	return number.length === 1 && number[0] === 1;
 }
-/** The fields of an SSH message, each with its length in four bytes before it. */
+/** The fields of an SSH message. Four bytes with the length come before each field. */
 function fieldsOf(blob) {
 	const fields = [];
 	let at = 0;
@@ -6244,15 +6245,15 @@ function withoutLeadingZeros(number) {
 const ED25519_LABEL = "age-encryption.org/v1/ssh-ed25519";
 const RSA_LABEL = "age-encryption.org/v1/ssh-rsa";
 const KEY_BYTES = 32;
-/** Every file has a new wrap key, so one nonce will do (C2SP age.md). */
+/** Every file has a new wrap key, so the nonce can be constant (C2SP age.md). */
 const NONCE = Buffer.alloc(12);
 /**
 * An age recipient for an Ed25519 key of SSH.
 *
-* The key is moved to the Montgomery curve for X25519, and a tweak from the whole SSH key binds the
-* stanza to it.
+* The key is moved to the Montgomery curve for X25519. A tweak from the whole SSH key binds the
+* stanza to the key.
 *
-* @throws Error if the key is no point of the curve, or one of small order.
+* @throws Error if the key is not a point of the curve, or has a small order.
 * @see {@link https://github.com/FiloSottile/age/blob/main/agessh/agessh.go}
 */
 function ed25519Recipient(key) {
@@ -6293,7 +6294,7 @@ function rsaRecipient(key) {
 	wrap(/* @__PURE__ */ new Uint8Array(16));
 	return { wrapFileKey: (fileKey) => [new Stanza([key.kind, tagOf(key.blob)], wrap(fileKey))] };
 }
-/** By which the owner of a key finds the stanza that is theirs. */
+/** Shows the owner of a key which stanza belongs to the key. */
 function tagOf(blob) {
 	return base64((0,external_node_crypto_namespaceObject.createHash)("sha256").update(blob).digest().subarray(0, 4));
 }
@@ -6313,9 +6314,9 @@ function base64(bytes) {
 }
 // src/seal/seal.ts
 /**
-* Reads an age recipient: `age1…`, and the kinds that begin so (`age1pq1…`, `age1tag1…`).
+* Reads an age recipient: `age1…`, `age1pq1…` or `age1tag1…`.
 *
-* @returns `undefined` if it is not a recipient: its checksum is wrong, or nothing can be sealed for it.
+* @returns `undefined` if its checksum is wrong, or if age cannot encrypt for it.
 */
 async function ageKey(text) {
 	const key = {
@@ -6364,7 +6365,7 @@ async function sealText(text, keys) {
 	return encode(await encrypterFor(keys).encrypt(text));
 }
 /**
-* Encrypts what a sealed link holds.
+* Encrypts the content of a sealed link.
 *
 * @returns `undefined` if the opener page would refuse a value of the payload.
 */

@@ -43,13 +43,13 @@ function openingInShell(decrypt, opener) {
 }
 // src/summary/spelled-out.ts
 /**
-* Spells a text to copy so that masks of other secrets seldom hit it: every character except
+* Spells a text to copy so that masks of other secrets rarely match it: every character except
 * letters and digits becomes a numeric entity. A browser shows the same text.
 *
 * The runner masks each line of a secret, however short. A secret in JSON makes `{` a mask, and a
 * command would contain `***` instead.
 *
-* Use it only for texts without values of the user: what users mask on purpose must stay masked.
+* Use it only for texts without values of the user, because the secrets of users must stay masked.
 *
 * @see {@link https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs}
 */
@@ -63,7 +63,7 @@ function spelledOut(text) {
 * @see {@link https://github.com/github/markup/issues/1657}
 */
 const MAX_LINK_LENGTH = 8e3;
-/** The summary has no room for more beside the longest armored text. */
+/** With the longest armored text, the summary has no room for more. */
 const MAX_TEXT_LENGTH = 262144;
 /**
 * A sealed link to click, or text to paste if it is too long for a link.
@@ -87,7 +87,7 @@ const MAX_ARMORED_LENGTH = 524288;
 const MAX_RECIPIENTS = 200;
 /** Post-quantum recipients of age are 2,000 characters long. */
 const MAX_ID_LENGTH = 64;
-/** @param several - Whether there are several links in it. */
+/** @param several - Whether it holds several links. */
 function sealedParts(sealed, several, now) {
 	return {
 		link: sealed.link && sealedLinkPart(sealed.link, several, now),

@@ -42,13 +42,13 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 /**
 * A failure that the user can act on.
 *
-* `message` is one sentence of what happened, `advice` one of what to do.
-* Neither ever holds a secret, a URL with one, or a raw response body.
+* `message` says in one sentence what happened, `advice` says in one sentence what to do.
+* Neither contains a secret, a URL with a secret, or a raw response body.
 */
 var ActionError = class extends Error {
 	code;
 	advice;
-	/** Whether AWS has said that no other try can succeed: a policy denies the call explicitly. */
+	/** Whether another try cannot succeed, because a policy denies the call explicitly. */
 	lasting;
 	constructor(code, message, advice, options) {
 		super(message, options);
@@ -58,15 +58,15 @@ var ActionError = class extends Error {
 		this.lasting = options?.lasting ?? false;
 	}
 };
-/** What was thrown, as an error. */
+/** Converts a thrown value to an error. */
 function errorOf(thrown) {
 	return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
-/** The code of a failure; `bug` for what was not foreseen. */
+/** The code of a failure; `bug` for an unexpected error. */
 function codeOf(failure) {
 	return failure instanceof ActionError ? failure.code : "bug";
 }
-/** An input whose value cannot be used; names the input, its fault, and a value that works. */
+/** The error for an unusable input. It names the input, what is wrong, and a value that works. */
 function invalidInput(input, fault, advice) {
 	return new ActionError("invalid-input", `Input "${input}" ${fault}.`, advice);
 }
@@ -210,20 +210,20 @@ function signInTokenRequest(endpoint, partition, credentials, sessionSeconds) {
 *
 * @returns The sign-in token; a secret.
 * @throws ActionError `federation-refused` (4xx) or `federation-unavailable` (anything else but the
-*   documented JSON). The message quotes AWS only where the text is known.
+*   documented JSON). The message quotes only known texts of AWS.
 */
 function readSignInToken(response) {
 	const text = new TextDecoder().decode(response.body);
-	if (response.status >= 400 && response.status < 500) throw new ActionError("federation-refused", `The AWS federation endpoint refused the credentials (${describe$2(response, text)}).`, response.status === 429 ? "AWS limits how often an account may ask. Run the job again in a few minutes." : "Check that the role belongs to the partition and region in use, and that the credentials are those of a role or federation session that has not expired.");
+	if (response.status >= 400 && response.status < 500) throw new ActionError("federation-refused", `The AWS federation endpoint refused the credentials (${describe$2(response, text)}).`, response.status === 429 ? "Run the job again in a few minutes. AWS limits the requests of an account." : "Check that the role belongs to the partition and region in use, and that the credentials are those of a role or federation session that has not expired.");
 	const token = response.status === 200 ? tokenIn(text) : void 0;
-	if (token === void 0) throw new ActionError("federation-unavailable", `The AWS federation endpoint gave no sign-in token (${describe$2(response, text)}).`, "Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS and that the region and partition are right.");
+	if (token === void 0) throw new ActionError("federation-unavailable", `The AWS federation endpoint gave no sign-in token (${describe$2(response, text)}).`, "Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS, and that the region and partition are right.");
 	return token;
 }
 /**
 * Builds the URL that signs a browser in to the console; a secret for 15 minutes.
 *
-* The sign-in token must be the last parameter: the runner also masks the text after the last `&`,
-* and nothing harmless must be masked.
+* The sign-in token must be the last parameter. The runner also masks the text after the last `&`,
+* so another last parameter would be masked everywhere in the log.
 *
 * @param issuer - Where the console sends people when the session is over.
 */
@@ -271,8 +271,8 @@ function stsOnDemand(options) {
 	};
 }
 /**
-* Loads the client of STS. Parsing it blocks, so what the run has just begun (the request for the
-* ID token, above all) goes out first.
+* Loads the client of STS. Parsing it blocks the process, so requests that have just begun go out
+* first, mainly the request for the ID token.
 */
 async function loadSts() {
 	await (0,promises_namespaceObject.setImmediate)();
@@ -282,8 +282,8 @@ async function loadSts() {
 /**
 * Connects ahead to STS and the sign-in host of a sign-in.
 *
-* @param connect - Begins to connect to the host of a URL; never throws.
-* @param endpoints - Replace those of AWS.
+* @param connect - Starts a connection to the host of a URL; never throws.
+* @param endpoints - Replace the endpoints of AWS.
 */
 function createConnectAhead(connect, { sts, signIn }) {
 	return ({ partition, region, signInRegion }) => {
@@ -352,8 +352,8 @@ function unresolved(hostname) {
 /**
 * Checks the URL of an endpoint that an environment variable names.
 *
-* @throws ActionError `invalid-input`; it names the variable and not its value, which may hold
-*   a token.
+* @throws ActionError `invalid-input`. It names the variable, but not its value, which may
+*   contain a token.
 */
 function endpointUrl(variable, value) {
 	const url = URL.canParse(value) ? new URL(value) : void 0;
@@ -362,14 +362,14 @@ function endpointUrl(variable, value) {
 	return url;
 }
 /**
-* Refuses to show credentials to the network. A name of this machine passes here; the sender then
-* checks what it resolves to.
+* Refuses to show credentials to the network. It accepts `localhost` and names below it; the
+* sender checks later what they resolve to.
 *
-* @param source - What names the URL; begins the message.
+* @param source - Where the URL comes from. The message begins with it.
 * @throws ActionError `invalid-input` for plain http to another machine.
 */
 function refusePlainHttp(source, url) {
-	if (url.protocol === "http:" && !isLocalName(url.hostname) && !isLoopbackAddress(url.hostname)) throw new ActionError("invalid-input", `${source} leads to ${url.host} over plain http, which would show credentials to the network.`, "Use https; plain http is for servers on this machine only.");
+	if (url.protocol === "http:" && !isLocalName(url.hostname) && !isLoopbackAddress(url.hostname)) throw new ActionError("invalid-input", `${source} leads to ${url.host} over plain http, which would show credentials to the network.`, "Use https. Plain http is for servers on this machine only.");
 }
 function isLocalName(hostname) {
 	return hostname === "localhost" || hostname.endsWith(".localhost");
@@ -383,7 +383,7 @@ const VARIABLES = {
 /**
 * Reads the endpoint variables; for STS and IAM those of the SDKs.
 *
-* @throws ActionError `invalid-input` for what is no URL, and for plain http to another machine.
+* @throws ActionError `invalid-input` if a value is not a URL, or is plain http to another machine.
 * @see {@link https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html}
 */
 function readEndpoints(environment) {
@@ -400,11 +400,11 @@ function firstUrl(names, environment) {
 // src/aws/replaced-hosts.ts
 /** Domains of AWS's own endpoints, in the partitions that the SDK knows. */
 const AWS_DOMAINS = /\.(?:amazonaws\.(?:com|com\.cn|eu)|api\.aws|api\.amazonwebservices\.(?:com\.cn|eu)|aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com|amazonaws-eusc\.eu)$/;
-/** Endpoints of a private network, which somebody chose. */
+/** Endpoints of a private network. They are not the default of AWS. */
 const PRIVATE = /\.vpce\.[a-z.]+$/;
 /**
-* Sends, and names each host once that gets AWS's requests in the place of AWS: by the endpoint
-* variables, or by the AWS configuration file, which any earlier step can write.
+* Sends requests, and logs once each host that gets requests instead of AWS. The endpoint
+* variables or the AWS configuration file set such a host, and any earlier step can write these.
 *
 * @param say - Gets a line for the log.
 */
@@ -414,13 +414,13 @@ function namingReplacedHosts(send, say) {
 		const { host, hostname } = request.url;
 		if (!(AWS_DOMAINS.test(`.${hostname}`) && !PRIVATE.test(hostname)) && !named.has(host)) {
 			named.add(host);
-			say(`Requests for AWS go to ${host}: the endpoint variables (AWS_ENDPOINT_URL…) or the AWS configuration file say so.`);
+			say(`Requests for AWS go to ${host}, as the endpoint variables (AWS_ENDPOINT_URL…) or the AWS configuration file say.`);
 		}
 		return send(request, signal);
 	};
 }
 // src/http/message.ts
-/** The request got no usable response. Says where and why, and nothing that was sent. */
+/** The request got no usable response. The message has the host and the reason, no sent data. */
 var TransportError = class extends Error {
 	fault;
 	host;
@@ -433,10 +433,13 @@ var TransportError = class extends Error {
 };
 // src/http/repeat.ts
 /**
-* Tries until a try succeeds or the policy ends it. All retries of the action use this loop.
+* Tries until a try succeeds or the policy ends the tries.
+*
+* All retries of the action use this loop, except the tries of other role names in
+* `temporary-roles/make-role.ts`. These have no pauses, and an abort must not replace their error.
 *
 * @param signal - Ends the pauses and the tries.
-* @throws what the last try threw; the signal's reason if it was aborted.
+* @throws the error of the last try; the signal's reason if it was aborted.
 */
 async function repeat(attempt, policy, signal) {
 	for (let nth = 1;; nth += 1) {
@@ -454,15 +457,15 @@ async function repeat(attempt, policy, signal) {
 // src/http/retry.ts
 const MAX_TRIES = 4;
 const FIRST_DELAY_MS = 500;
-/** A server that asks for a longer pause cannot be waited for within one step. */
+/** If a server asks for a longer pause, there is no other try. */
 const MAX_RETRY_AFTER_MS = 3e4;
 /**
 * Makes up to four tries, with exponential backoff and full jitter (0.5 s, 1 s and 2 s at most),
 * or after the pause that the server asked for.
 *
-* @param judge - What to do about a failed try; `undefined` makes it the last.
+* @param judge - Decides whether another try follows a failed one; `undefined` if not.
 * @param signal - Ends the waiting and the tries; its reason is thrown.
-* @throws what the last try threw.
+* @throws the error of the last try.
 * @see {@link https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/}
 */
 function withRetries(attempt, judge, signal) {
@@ -475,7 +478,7 @@ function withRetries(attempt, judge, signal) {
 	return repeat(attempt, policy, signal);
 }
 /**
-* Sends a request, again if the network or the server (429, 5xx) failed.
+* Sends a request. It sends the request again if the network or the server (429, 5xx) failed.
 *
 * @returns the last response, whatever its status.
 * @throws TransportError if the last try got no response; the signal's reason if aborted.
@@ -492,7 +495,7 @@ async function sendWithRetries(send, request, signal) {
 		throw error;
 	}
 }
-/** A response that asks for another try. */
+/** A response whose request should be sent again. */
 var TransientResponse = class extends Error {
 	response;
 	constructor(response) {
@@ -504,18 +507,18 @@ var TransientResponse = class extends Error {
 function isTransientStatus(status) {
 	return status === 429 || status >= 500;
 }
-/** GitHub answers 403 too where a limit is used up. */
+/** GitHub answers 403 too if a rate limit is used up. */
 function isTransient({ status, headers }) {
 	return isTransientStatus(status) || status === 403 && limitPauseMs(headers, /* @__PURE__ */ new Date()) !== void 0;
 }
-/** Whether a try failed on the way, and not for a reason that stays. */
+/** Whether the network failed for a reason that may be temporary. */
 function isTransientFault(error) {
 	return error instanceof TransportError && error.fault !== "proxy" && error.fault !== "too-large";
 }
 /**
-* Milliseconds until a limit of requests ends, by `Retry-After` or by GitHub's headers.
+* Milliseconds until a rate limit ends, from `Retry-After` or from GitHub's headers.
 *
-* @returns `undefined` if the answer names no limit that is used up.
+* @returns `undefined` if the answer does not say that a limit is used up.
 * @see {@link https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api}
 */
 function limitPauseMs(headers, now) {
@@ -525,9 +528,9 @@ function limitPauseMs(headers, now) {
 	return resetSeconds !== void 0 && /^\d{1,12}$/.test(resetSeconds) ? Math.max(0, Number(resetSeconds) * 1e3 - now.getTime()) : void 0;
 }
 /**
-* Milliseconds to wait by a `Retry-After` header, which holds seconds or an HTTP date.
+* Milliseconds to wait, from a `Retry-After` header with seconds or an HTTP date.
 *
-* @returns `undefined` if there is no header, or none that can be read.
+* @returns `undefined` if the header is absent or cannot be read.
 * @see {@link https://www.rfc-editor.org/rfc/rfc9110#name-retry-after}
 */
 function retryAfterMs(headers, now) {
@@ -583,8 +586,8 @@ function didYouMean(words) {
 }
 // src/partition/nearest-region.ts
 /**
-* Regions, and the letters of the place that AWS names them after. It only serves for advice: a
-* region that is missing here works all the same.
+* Regions, and the letters of the place in AWS's name for them. This table is only for advice: the
+* action accepts regions that are not in it.
 *
 * @see {@link https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html}
 */
@@ -635,11 +638,11 @@ const MAX_LENGTH$4 = 60;
 /** AWS names regions like this, also those that it opens after this list was written. */
 const LIKE_A_REGION = /-(?:central|(?:north|south)?(?:east|west)|north|south)-\d{1,2}$/;
 /**
-* The region that a text most likely stands for: the place of one (`Europe (Frankfurt)`), or
-* another spelling (`US_EAST_1`, `us-eats-1`).
+* The region that a text probably means: the text has its place (`Europe (Frankfurt)`) or another
+* spelling (`US_EAST_1`, `us-eats-1`).
 *
-* @returns A region of the partition, or of any if `partition` is `undefined`; `undefined` if none
-*   is near, or if the text names a region, also one of another partition.
+* @param partition - Only regions of this partition; `undefined` allows all.
+* @returns `undefined` if no region is similar, or if the text is already the name of a region, in any partition.
 */
 function nearestRegion(text, partition) {
 	if (text.length > MAX_LENGTH$4 || Object.hasOwn(PLACES, text)) return;
@@ -659,20 +662,20 @@ function nearestRegion(text, partition) {
 function misspelledRegion(text, partition) {
 	return LIKE_A_REGION.test(text) ? void 0 : nearestRegion(text, partition);
 }
-/** `Did you mean eu-central-1? ` before an advice; empty if no region is near. */
+/** `Did you mean eu-central-1? ` before an advice; empty if no region is similar. */
 function regionHint(text, partition) {
 	const region = nearestRegion(text, partition);
 	return didYouMean(region === void 0 ? [] : [region]);
 }
 // src/aws/signin.ts
-/** Faults of a host that was reached, but does not do its work. */
+/** Faults of a host that the runner can reach. */
 const UNAVAILABLE = [
 	"timeout",
 	"not-http",
 	"too-large"
 ];
 /**
-* The token exchange over the network, with retries. Masks the token and the URL that it makes.
+* The token exchange over the network, with retries. It masks the token and the login URL.
 *
 * @param options.base - Replaces the sign-in hosts of AWS.
 */
@@ -704,13 +707,15 @@ function createExchange(options) {
 	};
 }
 function withoutAnswer(cause, region) {
-	return UNAVAILABLE.includes(cause.fault) ? new ActionError("federation-unavailable", `The AWS federation endpoint gave no usable answer (${cause.message}).`, "Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS and that the region and partition are right.", { cause }) : new ActionError("network", `The AWS federation endpoint could not be reached (${cause.message}).`, cause.fault === "unknown-host" && cause.host.includes(".signin.") ? `${regionHint(region)}Check that the region in this host name exists. Run the job again in a few minutes if it does; if it keeps failing, check that this runner can resolve the name, and the proxy and endpoint variables.` : "Run the job again in a few minutes. If it keeps failing, check that this runner can reach this host, and the proxy and endpoint variables.", { cause });
+	return UNAVAILABLE.includes(cause.fault) ? new ActionError("federation-unavailable", `The AWS federation endpoint gave no usable answer (${cause.message}).`, "Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS, and that the region and partition are right.", { cause }) : new ActionError("network", `The AWS federation endpoint could not be reached (${cause.message}).`, cause.fault === "unknown-host" && cause.host.includes(".signin.") ? `${regionHint(region)}Check that the region in this host name exists. If it does, run the job again in a few minutes. If it keeps failing, check the proxy and endpoint variables, and that this runner can resolve the name.` : "Run the job again in a few minutes. If it keeps failing, check the proxy and endpoint variables, and that this runner can reach this host.", { cause });
 }
 // src/cancel.ts
 /**
-* A signal that is aborted when the runner cancels the step: SIGINT first, SIGTERM 7.5 seconds
-* later, the end 2.5 seconds after that. On Windows it presses Ctrl-C and then
-* Ctrl-Break, which is SIGBREAK; what nobody listens for ends the process at once.
+* A signal that is aborted when the runner cancels the step.
+*
+* The runner sends SIGINT, and SIGTERM 7.5 seconds later. It kills the process after another 2.5
+* seconds. On Windows it sends Ctrl-C, then Ctrl-Break (SIGBREAK). Without a listener, any of
+* these signals ends the process at once.
 */
 function cancelSignal(process) {
 	const controller = new AbortController();
@@ -724,7 +729,7 @@ function cancelSignal(process) {
 }
 // src/github/environment.ts
 /**
-* What the runner says about the run.
+* Reads the facts about the run from the variables of the runner.
 *
 * @see {@link https://docs.github.com/actions/reference/workflows-and-actions/variables}
 */
@@ -754,7 +759,7 @@ function regionName(text = "") {
 /**
 * Whether the run is for a pull request whose branch is in another repository.
 *
-* Loads the toolkit's context only when asked: almost no run needs the event.
+* Loads the toolkit's context only when called, because few runs need the event.
 */
 async function isForkPullRequest() {
 	const { eventName, payload } = await readEvent();
@@ -763,7 +768,7 @@ async function isForkPullRequest() {
 	return pullRequest["head"]?.repo?.full_name !== payload?.repository?.full_name;
 }
 /**
-* Whether the run was started by the end of another (`workflow_run`) that a schedule started.
+* Whether this is a `workflow_run` after a run that a schedule started.
 *
 * @see {@link https://docs.github.com/webhooks/webhook-events-and-payloads#workflow_run}
 */
@@ -788,17 +793,18 @@ async function readEvent() {
 }
 // src/text/invisible.ts
 /**
-* Characters without a width, as the inside of a character class. They come with text that is
-* copied from pages and chats, and hide what is wrong with it.
+* Characters without a width, for use inside a character class. Text that people copy from pages
+* and chats often has them, and nobody sees why it is wrong.
 */
 const INVISIBLE = "\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff";
 // src/text/excerpt.ts
 const INVISIBLE_CHARACTER = new RegExp(`[${INVISIBLE}]`, "g");
 const NOT_ONE_LINE = new RegExp(`[${INVISIBLE}\\n\\r\\u0085\\u2028\\u2029]`);
 /**
-* A value as an error shows it: on one line, and not longer than a line. It is cut between two
-* words only, and spelled as it was given unless it would not be one line or its fault would not
-* show: half a secret, or one in another spelling, would match no mask.
+* A value as an error shows it: on one line, and at most `length` characters long.
+*
+* It is cut only between two words. Its spelling changes only if it has several lines or invisible
+* characters. The reason is that no mask matches half a secret or another spelling of one.
 */
 function shortened(value, length = 100) {
 	const line = NOT_ONE_LINE.test(value) ? onOneLine(value) : value;
@@ -850,10 +856,10 @@ function claimsText(claims) {
 const URL_VARIABLE = "ACTIONS_ID_TOKEN_REQUEST_URL";
 /** Holds the secret that the action sends to get ID tokens. */
 const TOKEN_VARIABLE = "ACTIONS_ID_TOKEN_REQUEST_TOKEN";
-const RUN_AGAIN = "Run the job again in a few minutes. If it keeps failing, check that this runner can reach the Actions service of GitHub, and its proxy variables.";
+const RUN_AGAIN = "Run the job again in a few minutes. If it keeps failing, check the proxy variables of this runner, and that it can reach the Actions service of GitHub.";
 /**
-* The Actions service that issues ID tokens. The toolkit's own client does not retry network
-* errors, and pulls in a second HTTP implementation.
+* The Actions service that issues ID tokens. This does not use the toolkit's client, which does
+* not retry network errors and loads a second HTTP implementation.
 *
 * Masks the secret of `ACTIONS_ID_TOKEN_REQUEST_TOKEN` at once, and each token that it gets.
 *
@@ -905,11 +911,11 @@ function readToken(response) {
 		const { value } = JSON.parse(new TextDecoder().decode(response.body));
 		if (typeof value === "string" && value !== "") return value;
 	} catch {}
-	throw failed("gave an answer that holds no token");
+	throw failed("gave an answer without a token");
 }
 /**
-* Reads the claims that error messages and policies need. The signature is not for this action
-* to check: it only passes the token on.
+* Reads the claims that error messages and policies need. It does not check the signature,
+* because the action only passes the token on.
 */
 function withClaims(token) {
 	try {
@@ -929,13 +935,13 @@ function withClaims(token) {
 	throw failed("gave something that is not an ID token");
 }
 function missing(forkPullRequest) {
-	return forkPullRequest ? new ActionError("id-token-missing", "This run is for a pull request from a fork, and GitHub gives no ID token to those.", "Skip this step for forks, for example with \"if: github.event.pull_request.head.repo.full_name == github.repository\", or run it in a workflow that is started after review.") : new ActionError("id-token-missing", "The job may not ask GitHub for an ID token.", "Add these two lines to the job (or the workflow), next to its other permissions:\npermissions:\n  id-token: write");
+	return forkPullRequest ? new ActionError("id-token-missing", "This run is for a pull request from a fork, and GitHub gives no ID token to those.", "Skip this step for forks, for example with \"if: github.event.pull_request.head.repo.full_name == github.repository\", or run it in a workflow that is started after review.") : new ActionError("id-token-missing", "The job may not ask GitHub for an ID token.", "Add this to the job or the workflow. If it has \"permissions\" already, add only the last line there:\npermissions:\n  id-token: write");
 }
 function failed(what) {
 	return new ActionError("id-token-failed", `GitHub's ID token service ${what}.`, RUN_AGAIN);
 }
 function unreachable(cause) {
-	if (cause.fault === "too-large") return failed("gave an answer that is far too long");
+	if (cause.fault === "too-large") return failed("gave an answer that is too long");
 	return new ActionError("network", `GitHub's ID token service could not be reached (${cause.message}).`, RUN_AGAIN, { cause });
 }
 // node_modules/@actions/core/lib/utils.js
@@ -1082,8 +1088,8 @@ const INPUT_NAMES = [
 	"dry-run"
 ];
 /**
-* The inputs where nothing means more access or no delivery, and the word of each for nothing: its
-* default in `action.yml`.
+* The inputs that must not be empty, since no value means more access or no delivery. The word of
+* each stands for "no value", and is its default in `action.yml`.
 */
 const WORDS_FOR_NOTHING = {
 	"role-arn": "none",
@@ -1096,8 +1102,7 @@ const WORDS_FOR_NOTHING = {
 	"permissions-boundary": "none"
 };
 /**
-* What `action.yml` gives the inputs that a workflow leaves out, as far as it is the same
-* everywhere: not the token of the job.
+* The defaults of `action.yml`. The default of `github-token` is missing: it differs in every job.
 */
 const DEFAULTS = {
 	mode: "sign-in",
@@ -1109,7 +1114,7 @@ const DEFAULTS = {
 	"dry-run": "false",
 	...WORDS_FOR_NOTHING
 };
-/** The inputs that say with which identity AWS is called; none of them is a secret. */
+/** The inputs that select the AWS identity. None of them is a secret. */
 const IDENTITY_INPUTS = [
 	"role-arn",
 	"session-name",
@@ -1121,7 +1126,7 @@ const IDENTITY_INPUTS = [
 	"session-tags",
 	"allowed-account-ids"
 ];
-/** The part of the inputs that a post step needs to get the same identity again. */
+/** The inputs that the post step needs to get the same identity. */
 function identityInputs(raw) {
 	return Object.fromEntries(IDENTITY_INPUTS.filter((name) => raw[name] !== void 0).map((name) => [name, raw[name]]));
 }
@@ -1151,7 +1156,7 @@ function* jsonPieces(json) {
 		text: json.slice(start)
 	};
 }
-/** The place of the quotation mark that ends a string, or the end of the text. */
+/** The index of the quotation mark that ends a string, or the length of the text. */
 function lastOfString(json, first) {
 	for (let at = first + 1; at < json.length; at += 1) {
 		const character = json.charAt(at);
@@ -1163,15 +1168,14 @@ function lastOfString(json, first) {
 // src/inputs/text.ts
 const EDGE = new RegExp(`[\\s${INVISIBLE}]`, "u");
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
-/** What JSON does not take for white space. */
+/** Spaces that are not white space in JSON. */
 const OTHER_SPACE = new RegExp(`[\\p{Zs}${INVISIBLE}]`, "gu");
-/** One pair around a whole text; what stands in it holds no such mark. */
+/** One pair of quotation marks around the whole text, and none of this kind inside. */
 const QUOTED = /^(?:"([^"]*)"|'([^']*)'|`([^`]*)`|“([^“”]*)”|‘([^‘’]*)’)$/u;
 /**
-* The text of an input as it was meant: line ends of every system are newlines, spaces and
-* invisible characters around a line are gone, so is a pair of quotation marks around the whole,
-* and spaces that only look like one are spaces in JSON. No AWS value can begin or end with any of
-* these.
+* Cleans the text of an input. Line ends of every system become newlines. It removes spaces and
+* invisible characters around each line, and a pair of quotation marks around the whole text. In
+* JSON, other kinds of spaces become plain ones. No AWS value can begin or end with any of these.
 */
 function cleanText(text) {
 	const cleaned = unquoted(trimmedLines(text.replace(LINE_ENDS, "\n")));
@@ -1181,7 +1185,7 @@ function cleanText(text) {
 function withPlainSpaces(json) {
 	return [...jsonPieces(json)].map(({ isString, text }) => isString ? text : text.replace(OTHER_SPACE, " ")).join("");
 }
-/** The lines of a list input, without blank ones, comments, and what surrounds them. */
+/** The cleaned lines of a list input, without blank lines and comments. */
 function lines(value) {
 	return entries(value, "\n");
 }
@@ -1192,25 +1196,25 @@ function linesOrCommas(value) {
 function entries(value, separator) {
 	return cleanText(value ?? "").split("\n").filter((line) => !isComment(line)).join("\n").split(separator).map(cleanText).filter((entry) => entry !== "");
 }
-/** The lines of a list input with their numbers, counted from 1, for errors that must not repeat them. */
+/** The lines of a list with their numbers, from 1, for errors that must not repeat the text. */
 function numberedLines(value) {
 	return cleanText(value).split("\n").map((text, index) => ({
 		text: cleanText(text),
 		line: index + 1
 	})).filter(({ text }) => text !== "" && !isComment(text));
 }
-/** Whether a line of a list is a comment. No value begins with this mark. */
+/** Whether a line of a list is a comment. No value begins with `#`. */
 function isComment(line) {
 	return line.startsWith("#");
 }
 function trimmedLines(text) {
 	return trimmed(text.split("\n").map(trimmed).join("\n"));
 }
-/** In one pass from each end; a regular expression for the end takes long for many spaces within. */
+/** In one pass from each end. A regular expression is slow if a text has many spaces inside. */
 function trimmed(text) {
 	let [start, end] = [0, text.length];
-	while (start < end && EDGE.test(text.charAt(start))) start += 1;
-	while (end > start && EDGE.test(text.charAt(end - 1))) end -= 1;
+	while (EDGE.test(text.charAt(start))) start += 1;
+	while (EDGE.test(text.charAt(end - 1))) end -= 1;
 	return text.slice(start, end);
 }
 function unquoted(text) {
@@ -1228,30 +1232,30 @@ function oneOf(input, value, words) {
 	if (found === void 0) throw invalidInput(input, `is "${shortened(value)}"`, `${didYouMean(nearestWords(value, words))}Use one of: ${words.join(", ")}.`);
 	return found;
 }
-/** What a text says, if there is one. */
+/** Reads a text, if there is one. */
 function optional(value, read) {
 	return value === void 0 ? void 0 : read(value);
 }
-/** YAML's own spellings of a boolean, as the toolkit reads them too. `yes` and `on` are not booleans. */
+/** Accepts `true` and `false`, as the toolkit does, but not `yes` and `on`. */
 function parseFlag(input, value) {
 	return oneOf(input, value, ["false", "true"]) === "true";
 }
 /**
-* Text of a certain form, if there is any.
+* Checks the form of a text, if there is one.
 *
 * @throws ActionError `invalid-input`.
 */
 function matching(input, value, pattern, form) {
-	if (value !== void 0 && !pattern.test(value)) throw invalidInput(input, `is "${shortened(value)}", which AWS does not take`, form);
+	if (value !== void 0 && !pattern.test(value)) throw invalidInput(input, `is "${shortened(value)}", which AWS does not accept`, form);
 	return value;
 }
 // src/inputs/raw.ts
-const AN_EMPTY_LIMIT = "an empty limit would be none";
-/** What would become of an empty input if it were taken. */
+const AN_EMPTY_LIMIT = "an empty limit would limit nothing";
+/** What an empty input would mean if the action accepted it. */
 const EMPTY_WOULD_MEAN = {
-	"role-arn": "without a role the link is for the session that the job already has",
+	"role-arn": "without a role, the link would open the session that the job already has",
 	"seal-to": "nobody could open the link",
-	recipients: "GitHub would be asked for keys instead",
+	recipients: "the action would ask GitHub for keys instead",
 	"opener-url": "there would be no link to the opener page",
 	"inline-session-policy": AN_EMPTY_LIMIT,
 	"managed-session-policies": AN_EMPTY_LIMIT,
@@ -1259,16 +1263,16 @@ const EMPTY_WOULD_MEAN = {
 	"permissions-boundary": AN_EMPTY_LIMIT
 };
 /**
-* The inputs of a step as they were meant: cleaned, and without those that are empty.
+* The inputs of a step, cleaned, without empty ones.
 *
-* Where nothing would mean more access or no delivery, the workflow has to say so. The runner
-* passes the default of `action.yml` for every input that the workflow does not set, and here this
-* is a word: an input that arrives empty was set to a secret or a variable that does not exist. If
-* no input at all has its default, the caller passes no defaults: then empty means absent.
+* Refuses empty inputs of {@link WORDS_FOR_NOTHING}. The runner passes the default of `action.yml`
+* for every input that the workflow does not set. So an input that arrives empty was set from a
+* secret or variable that does not exist. Some callers pass no defaults: then no input has its
+* default, and empty means absent.
 *
-* A `destination` that is set, but empty, stays: the console home opens, with a warning.
+* An empty `destination` stays: the console home opens, with a warning.
 *
-* @param given - What the runner passes; what it does not pass at all is absent.
+* @param given - The inputs that the runner passes.
 * @throws ActionError `invalid-input` for an input that is set, but empty.
 */
 function rawInputs(given) {
@@ -1279,15 +1283,15 @@ function rawInputs(given) {
 		return hasWord(name) ? saysSomething(name, text, passesDefaults) : text !== "";
 	}));
 }
-/** @throws ActionError `invalid-input` if it is empty and must not be, or contradicts itself. */
+/** @throws ActionError `invalid-input` if it must not be empty, or contradicts itself. */
 function saysSomething(name, text, passesDefaults) {
 	const word = WORDS_FOR_NOTHING[name];
 	if (linesOrCommas(text).length === 0) {
-		if (passesDefaults) throw invalidInput(name, `is set, but empty, and ${EMPTY_WOULD_MEAN[name]}`, `If it is filled from a secret, a variable or another step, check that this exists and that this job may read it: what is missing expands to nothing. If you want none, leave the input out or write "${word}".`);
+		if (passesDefaults) throw invalidInput(name, `is set, but empty, and ${EMPTY_WOULD_MEAN[name]}`, `If a secret, a variable or another step sets it, check that this exists and that the job may read it: otherwise the input is empty. If you want no value, remove the input or write "${word}".`);
 		return false;
 	}
 	const entries = lines(text).map((line) => line.toLowerCase());
-	if (entries.length > 1 && entries.includes(word)) throw invalidInput(name, `has "${word}" beside other entries`, `Remove "${word}", or everything else.`);
+	if (entries.length > 1 && entries.includes(word)) throw invalidInput(name, `has "${word}" together with other entries`, `Remove "${word}", or remove the other entries.`);
 	return entries[0] !== word;
 }
 function hasWord(name) {
@@ -1297,38 +1301,38 @@ function defaultOf(name) {
 	return DEFAULTS[name];
 }
 // src/github/inputs.ts
-/** The names of all inputs that the runner passes, also of those that this action does not have. */
+/** The names of all inputs that the runner passes, also inputs that this action does not have. */
 function passedInputs(environment) {
 	return Object.keys(environment).flatMap((name) => /^INPUT_(.+)$/i.exec(name)?.[1] ?? []);
 }
 /**
-* Reads every input once.
+* Reads all inputs.
 *
-* @throws ActionError `invalid-input` for a limit that is set, but empty.
+* @throws ActionError `invalid-input` for an input that is empty and must not be.
 */
 function readInputs() {
 	const passed = INPUT_NAMES.filter((name) => `INPUT_${name.toUpperCase()}` in process.env);
 	return rawInputs(Object.fromEntries(passed.map((name) => [name, getInput(name)])));
 }
 // src/text/said.ts
-/** What `SignatureDoesNotMatch` of AWS appends: the request as AWS saw it, session token included. */
+/** AWS appends the request to `SignatureDoesNotMatch`, with the session token in it. */
 const QUOTED_REQUEST = /The (?:Canonical String|String-to-Sign)\b.*/is;
 /**
-* What an error says, without what it quotes: the request, as AWS does, or the text that could not
-* be parsed, as JavaScript does. Either may hold a secret, or a part of one that no mask matches.
+* The message of an error without its quotes. AWS quotes the request, and JavaScript quotes a text
+* that it could not parse. Both may contain a secret, or a part of one that no mask matches.
 */
 function saidBy(error) {
 	return (error instanceof SyntaxError || /is not valid JSON/.test(error.message)) && !(error instanceof ActionError) ? "a text could not be parsed" : withoutQuotedRequest(error.message);
 }
-/** The words of AWS up to the request that they quote, if they do. */
+/** The message of AWS, without the request that it may quote. */
 function withoutQuotedRequest(said) {
 	return said.replace(QUOTED_REQUEST, "").trim();
 }
 // src/github/log.ts
-/** GitHub shows no more of an annotation. */
+/** GitHub cuts longer annotations. */
 const MAX_ANNOTATION_LENGTH = 4096;
 const GITHUB_COM = "https://github.com";
-/** The log of the step. Everything passes the scrub, although secrets should never get here. */
+/** The log of the step. It scrubs every line, in case a secret gets here by mistake. */
 function createLog(secrets) {
 	return {
 		info: (message) => info(withoutCommands(secrets.scrub(message))),
@@ -1338,8 +1342,8 @@ function createLog(secrets) {
 	};
 }
 /**
-* Fails the step: one annotation with the code as its title, and exit code 1. The causes stand
-* in the debug log.
+* Fails the step: one annotation with the code as its title, and exit code 1. The debug log gets
+* the causes.
 */
 function reportFailure(failure, secrets) {
 	process.exitCode = 1;
@@ -1348,23 +1352,23 @@ function reportFailure(failure, secrets) {
 		told.add(cause);
 		debug(secrets.scrub(`${cause.name}: ${saidBy(cause)}`));
 	}
-	const [title, message] = failure instanceof ActionError ? [failure.code, `${failure.message}${/\s$/.test(failure.message) ? "" : " "}${failure.advice}`] : ["bug", `Something unforeseen happened (${describe$1(failure)}). This is a fault of the action; please report it, with the debug log of a second run.`];
+	const [title, message] = failure instanceof ActionError ? [failure.code, `${failure.message}${/\s$/.test(failure.message) ? "" : " "}${failure.advice}`] : ["bug", `An unexpected error happened (${describe$1(failure)}). This is a bug of the action. Report it, with the debug log of a second run.`];
 	error(annotation(secrets.scrub(message)), { title });
 	info(`${title}: ${helpPage(title)}`);
 }
-/** Where the code is explained, in the version of the action that runs. */
+/** The page that explains the code, in the version of the action that runs. */
 function helpPage(code) {
 	const page = `docs/troubleshooting.md#${code}`;
 	const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = process.env;
 	if (!GITHUB_ACTION_REPOSITORY || !GITHUB_ACTION_REF) return `see ${page} of this action.`;
 	const file = `${GITHUB_ACTION_REPOSITORY}/blob/${GITHUB_ACTION_REF}/${page}`;
 	const server = GITHUB_SERVER_URL?.replace(/\/+$/, "") || GITHUB_COM;
-	return server === GITHUB_COM ? `${server}/${file}` : `${server}/${file} (or ${GITHUB_COM}/${file}, if your server takes this action from there)`;
+	return server === GITHUB_COM ? `${server}/${file}` : `${server}/${file} (or ${GITHUB_COM}/${file}, if this action comes from there)`;
 }
 function describe$1(failure) {
 	return failure instanceof Error ? `${failure.name}: ${saidBy(failure)}` : typeof failure;
 }
-/** What comes from outside (a claim, a name) gives the runner no commands. */
+/** Keeps text from outside, such as a claim or a name, from giving the runner commands. */
 function withoutCommands(line) {
 	return line.replace(/[\r\n]+/g, " ").replaceAll("##[", "## [");
 }
@@ -1401,17 +1405,17 @@ const MAX_ARN_LENGTH = 2048;
 /**
 * Reads the ID of an account, in one piece or in groups of four as the console shows it.
 *
-* @returns Twelve digits; `undefined` if the text is no account ID.
+* @returns Twelve digits; `undefined` if the text is not an account ID.
 */
 function parseAccountId(text) {
 	const digits = text.replace(WITH_HYPHENS, "$1$2$3");
 	return ACCOUNT_ID.test(digits) ? digits : void 0;
 }
 /**
-* Reads any ARN. The resource may have every character but control characters: names of alarms
+* Reads any ARN. The resource may have all characters except control characters: names of alarms
 * and keys of objects have spaces, brackets and letters of all alphabets.
 *
-* @returns `undefined` if the text is no ARN.
+* @returns `undefined` if the text is not an ARN.
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html}
 */
 function parseArn(text) {
@@ -1420,8 +1424,8 @@ function parseArn(text) {
 /**
 * Reads the ARN of an IAM role, with its path.
 *
-* @returns `undefined` if the text is no role ARN; the ARN of a role session
-*   (`assumed-role/…`) is not a role ARN either.
+* @returns `undefined` if the text is not a role ARN. The ARN of a role session
+*   (`assumed-role/…`) is not a role ARN.
 */
 function parseRoleArn(text) {
 	const arn = parseArn(text);
@@ -1536,7 +1540,7 @@ function remarkOnRegion(page, partition) {
 		};
 	}
 }
-/** For the ARN of a resource of another account than the one that is signed in to. */
+/** For an ARN of another account than that of the session. */
 function otherAccount(ofArn, ofSession) {
 	return {
 		level: "warning",
@@ -1694,7 +1698,7 @@ async function wordPage(word, context) {
 	}
 }
 // src/console/destination-form.ts
-const EXAMPLES = "Give a console URL, an ARN, a service word such as \"s3\", or a path such as \"cloudwatch/home#logsV2:log-groups\".";
+const EXAMPLES = "Write a console URL, an ARN, a service word such as \"s3\", or a path such as \"cloudwatch/home#logsV2:log-groups\".";
 /** Characters that browsers drop, turn into `/`, or treat as the end of the host. */
 const UNSAFE$1 = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
 const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
@@ -1721,7 +1725,7 @@ function readDestination(text) {
 	};
 	if (/^s3:\/\//i.test(text)) return readS3Uri(text);
 	if (text.startsWith("/aws/")) return readLogGroup(text);
-	if (UNSAFE$1.test(text)) throw invalidInput("destination", "contains a space, a control character or a backslash", "Give the ARN of the resource, which may contain spaces, or copy the page's URL from the address bar of a browser.");
+	if (UNSAFE$1.test(text)) throw invalidInput("destination", "contains a space, a control character or a backslash", "Write the ARN of the resource, which may contain spaces, or copy the page's URL from the address bar of a browser.");
 	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return {
 		kind: "url",
 		url: readUrl(text)
@@ -1740,12 +1744,12 @@ function readDestination(text) {
 }
 function readArn(text) {
 	const arn = parseArn(text);
-	if (arn === void 0) throw invalidInput("destination", "begins like an ARN but is not one", "Write it as arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket. It may have up to 2048 characters, and no control characters.");
+	if (arn === void 0) throw invalidInput("destination", "begins like an ARN but is not one", "Write arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket. It may have at most 2048 characters, and no control characters.");
 	return arn;
 }
 function readS3Uri(text) {
 	const [, bucket = "", key = ""] = /^[^/]*\/\/([^/]*)\/?(.*)$/s.exec(text) ?? [];
-	if (!BUCKET.test(bucket) || UNPRINTABLE.test(key) || key.length > MAX_KEY_LENGTH) throw invalidInput("destination", "begins like an S3 URI but is not one", "Write it as s3://BUCKET/KEY for an object or s3://BUCKET/FOLDER/ for a folder, without percent-encoding.");
+	if (!BUCKET.test(bucket) || UNPRINTABLE.test(key) || key.length > MAX_KEY_LENGTH) throw invalidInput("destination", "begins like an S3 URI but is not one", "Write s3://BUCKET/KEY for an object or s3://BUCKET/FOLDER/ for a folder, without percent-encoding.");
 	return {
 		kind: "s3",
 		bucket,
@@ -1753,7 +1757,7 @@ function readS3Uri(text) {
 	};
 }
 function readLogGroup(text) {
-	if (!LOG_GROUP.test(text) || text === "/aws/") throw invalidInput("destination", "begins like the name of a log group but is not one", "Names of log groups have up to 512 letters, digits and _ - / . #. For a log stream give its ARN.");
+	if (!LOG_GROUP.test(text) || text === "/aws/") throw invalidInput("destination", "begins like the name of a log group but is not one", "Use at most 512 letters, digits and _ - / . #. For a log stream, write its ARN.");
 	return {
 		kind: "log-group",
 		name: text
@@ -1763,12 +1767,12 @@ function readUrl(text) {
 	const url = URL.canParse(text) ? new URL(text) : void 0;
 	if (url?.protocol !== "https:") throw invalidInput("destination", "is not a valid https URL", EXAMPLES);
 	if (url.username !== "" || url.password !== "" || /^[^/?#]*@/.test(text.slice(8))) throw invalidInput("destination", "has a user name in its URL", "Remove everything up to the \"@\".");
-	if (url.port !== "") throw invalidInput("destination", "has a port in its URL", "Remove it; the console uses none.");
+	if (url.port !== "") throw invalidInput("destination", "has a port in its URL", "Remove the port.");
 	url.hostname = url.hostname.replace(MULTI_SESSION, "");
 	return url;
 }
 function notADestination(text) {
-	return /^arn%3a/i.test(text) ? invalidInput("destination", "is a percent-encoded ARN", "Write the ARN as AWS shows it; the action encodes it.") : invalidInput("destination", "is not a console URL, ARN, service word or path", EXAMPLES);
+	return /^arn%3a/i.test(text) ? invalidInput("destination", "is a percent-encoded ARN", "Write the ARN as AWS shows it. The action encodes it.") : invalidInput("destination", "is not a console URL, ARN, service word or path", EXAMPLES);
 }
 // src/console/portal-link.ts
 /** @see {@link https://docs.aws.amazon.com/singlesignon/latest/userguide/permissionsetsconcept.html} */
@@ -1782,10 +1786,10 @@ const ROLE_OF_PERMISSION_SET = /^AWSReservedSSO_(?<name>.+)_[0-9a-f]{16}$/;
 */
 function portalUrl(portal, page) {
 	const accountId = page.accountId ?? portal.accountId;
-	if (accountId === void 0) throw invalidInput("access-portal", "is set, but the account is unknown", "Name a role in role-arn, give an ARN with an account in destination, or copy a shortcut link with its account_id.");
+	if (accountId === void 0) throw invalidInput("access-portal", "is set, but the account is unknown", "Name a role in role-arn, write an ARN with an account in destination, or copy a shortcut link with its account_id.");
 	if (portal.accountId !== void 0 && portal.accountId !== accountId) {
 		const input = page.role === void 0 ? "destination" : "role-arn";
-		throw invalidInput("access-portal", `is a shortcut link to the account ${portal.accountId}, but ${input} names the account ${accountId}`, `Remove account_id from the link; the action adds the account of ${input}.`);
+		throw invalidInput("access-portal", `is a shortcut link to the account ${portal.accountId}, but ${input} names the account ${accountId}`, `Remove account_id from the link. The action adds the account of ${input}.`);
 	}
 	const permissionSet = ROLE_OF_PERMISSION_SET.exec(page.role?.name ?? "")?.groups?.["name"];
 	const { roleName = permissionSet } = portal;
@@ -1827,12 +1831,12 @@ function switchRoleUrl(role, partition) {
 }
 // src/partition/region.ts
 /**
-* The region in which STS is asked: the requested one, else the one that the destination names, else
-* the first of the partition.
+* The region of STS: the requested region, else the region that the destination names, else the
+* first region of the partition.
 *
 * The input must be valid for every role. A variable must be valid for at least one of them
-* (`partitions` are those of all roles of the step), since it is often set for the whole workflow.
-* Roles of other partitions then have no requested region.
+* (`partitions` has the partitions of all roles of the step), because it is often set for the whole
+* workflow. Roles of other partitions then have no requested region.
 *
 * @param named - The region of the partition that the destination names.
 * @throws ActionError `invalid-input` if the region does not belong to the partition.
@@ -1843,12 +1847,12 @@ function regionFor(partition, requested, partitions, named) {
 	const { name, source } = requested;
 	if (partition.regionPattern.test(name)) return name;
 	if (source !== "region" && partitions.some((other) => other.regionPattern.test(name))) return otherwise;
-	throw invalidInput("region", `is "${shortened(name)}"${source === "region" ? "" : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`, `${regionHint(name, partition)}Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
+	throw invalidInput("region", `is "${shortened(name)}"${source === "region" ? "" : ` (from ${source})`}, which is not a region of the role's partition ${partition.id}`, `${regionHint(name, partition)}Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
 }
 /**
 * The partition of a requested region, for runs without a role; `aws` if none was requested.
 *
-* @throws ActionError `invalid-input` if the text is no region name.
+* @throws ActionError `invalid-input` if the text is not the name of a region.
 */
 function partitionOfRequestedRegion(requested) {
 	const partition = partitionOfRegion(requested.name);
@@ -1857,10 +1861,10 @@ function partitionOfRequestedRegion(requested) {
 }
 // src/partition/same-partition.ts
 /**
-* Checks that the ARNs of an input are of the partition of the role. AWS would refuse others late,
-* and with other words.
+* Checks that the ARNs of an input belong to the partition of the role. AWS would refuse others
+* later, with a less clear message.
 *
-* @param values - ARNs; what is no ARN has no partition and passes.
+* @param values - ARNs. A text that is not an ARN has no partition, so it is accepted.
 * @throws ActionError `invalid-input`.
 */
 function checkPartition(input, values, partition) {
@@ -1868,14 +1872,14 @@ function checkPartition(input, values, partition) {
 		const arn = parseArn(value);
 		return arn !== void 0 && arn.partition !== partition.id;
 	});
-	if (foreign !== void 0) throw invalidInput(input, `has "${shortened(foreign)}", which is not of the partition ${partition.id} that the role belongs to`, `Write it with arn:${partition.id}:.`);
+	if (foreign !== void 0) throw invalidInput(input, `has "${shortened(foreign)}", which does not belong to the role's partition ${partition.id}`, `Use an ARN that begins with arn:${partition.id}:.`);
 }
 // src/sign-in/targets.ts
 /**
 * The sessions that the inputs ask for, each checked against its partition.
 *
 * @throws ActionError `unsupported-partition`, `account-not-allowed` or `invalid-input`, before
-*   anything is asked of anyone.
+*   any request.
 */
 async function planTargets(inputs) {
 	const form = readDestination(inputs.destination);
@@ -1931,8 +1935,8 @@ function checkAccountAllowed(accountId, allowed) {
 }
 // src/github/file-fault.ts
 /**
-* What was wrong with a file of the runner, such as `ENOSPC`. The toolkit looks for the file before
-* it writes, and has no code for one that is not there.
+* What was wrong with a file of the runner, such as `ENOSPC`. The toolkit's own error for a file
+* that does not exist has no code.
 */
 function fileFault(error) {
 	return error.code ?? "ENOENT";
@@ -1960,10 +1964,10 @@ const OUTPUT_NAMES = [
 	"temporary-role-expires-at",
 	"removed-roles"
 ];
-const ADVICE = "Update this runner, or make room on its disk.";
+const ADVICE = "Update this runner, or free space on its disk.";
 /**
-* Publishes a sign-in: the outputs of the first role that worked, and what became of all in
-* `console-urls`. Every secret in them has been masked by then.
+* Publishes a sign-in: the outputs of the first role that worked, and in `console-urls` the result
+* of every role. All secrets in them are masked already.
 */
 function publishSignIn(outcomes, sealed) {
 	const first = outcomes.find((outcome) => outcome.kind === "signed-in")?.signIn;
@@ -1975,7 +1979,7 @@ function publishSignIn(outcomes, sealed) {
 	}));
 	else if (all.length > 1) setOrWarn({ "console-urls": JSON.stringify(all) });
 }
-/** Publishes the links of mode `links`: those of the first role, and those of all in `links`. */
+/** Publishes the links of mode `links`: outputs for the first role, and `links` for all roles. */
 function publishLinks(targets) {
 	const [first] = targets;
 	setOrWarn({
@@ -1986,7 +1990,8 @@ function publishLinks(targets) {
 /**
 * Publishes a temporary role and the console URL for it.
 *
-* @throws ActionError `invalid-input` if this runner does not support outputs: no later step could find the role.
+* @throws ActionError `invalid-input` if the outputs cannot be written. Without them, no later
+*   step could find the role.
 */
 function publishCreated({ role, expiresAt, signIn }, sealed) {
 	const lost = setOutputs({
@@ -2030,12 +2035,12 @@ function linkOutputs({ destinationUrl, switchRoleUrl, portalUrl }) {
 		"portal-url": portalUrl
 	};
 }
-/** What has happened has happened; the log tells what it was. */
+/** Only warns: the work is done, and the log has its results. */
 function setOrWarn(outputs) {
 	const lost = setOutputs(outputs);
 	if (lost !== void 0) warning(`The outputs could not be written (${lost}), so later steps do not get them. ${ADVICE}`);
 }
-/** @returns Why the outputs are not set, if so. */
+/** @returns Why the outputs could not be set; `undefined` if they are set. */
 function setOutputs(outputs) {
 	if (!process.env["GITHUB_OUTPUT"]) return "no GITHUB_OUTPUT";
 	try {
@@ -2064,7 +2069,7 @@ function describeSignIn(signIn) {
 		sessionExpiresAt: signIn.sessionExpiresAt?.toISOString()
 	};
 }
-/** The links without a secret work for a role that failed as well: they need no session. */
+/** A role that failed has links without a secret too, because they need no session. */
 function linksOfOutcome(outcome) {
 	return outcome.kind === "signed-in" ? linksOfSignIn(outcome.signIn) : linksOfTarget(outcome.target);
 }
@@ -2095,9 +2100,9 @@ function linkFields({ destinationUrl, switchRoleUrl, portalUrl }) {
 }
 // src/github/rest-on-demand.ts
 /**
-* GitHub's REST API, loaded with the first question. Few sign-ins ask one.
+* GitHub's REST API, loaded with the first request. Few sign-ins send one.
 *
-* @param mask - For the token, which is a secret before it is used.
+* @param mask - Masks the token before anything uses it.
 */
 function restOnDemand(options, mask) {
 	if (options.token !== void 0) mask(options.token);
@@ -2110,7 +2115,7 @@ function restOnDemand(options, mask) {
 }
 // src/github/secrets.ts
 const MASK = "***";
-/** The scrub leaves shorter values alone: they would hit ordinary words. */
+/** Shorter values are not scrubbed, because they would match ordinary words. */
 const MIN_SECRET_LENGTH = 6;
 const NONE = [];
 /**
@@ -2119,7 +2124,7 @@ const NONE = [];
 */
 var Secrets = class {
 	#values = /* @__PURE__ */ new Set();
-	/** By {@link startOf}: a text is searched in one pass, however many there are. */
+	/** By {@link startOf}, so one pass over a text finds all of them. */
 	#spellings = /* @__PURE__ */ new Map();
 	/** Registers a secret with the runner, before it is used for anything. */
 	add(secret) {
@@ -2152,7 +2157,7 @@ var Secrets = class {
 		return end;
 	}
 };
-/** The same number for the same first characters; others rarely have it too. */
+/** A hash of the first characters. */
 function startOf(text, at) {
 	let start = 0;
 	for (let offset = 0; offset < MIN_SECRET_LENGTH; offset++) start = start * 31 + text.charCodeAt(at + offset) | 0;
@@ -2163,10 +2168,10 @@ function startOf(text, at) {
 const ROLE_PATH = "/aws-console-url/";
 /** @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html} */
 const ROLE_NAME = /^[\w+=,.@-]{1,64}$/;
-const FORM$3 = "Role names have 1 to 64 letters, digits and _ + = , . @ -, for example console-url-42.";
+const FORM$3 = "Use 1 to 64 letters, digits and _ + = , . @ -, for example console-url-42.";
 /**
-* A role name that no other step has: the run, the attempt, and four random characters for the
-* steps within it.
+* A unique role name: the run, the attempt, and four random characters, which differ for the steps
+* of an attempt.
 *
 * @param random - In [0, 1).
 */
@@ -2174,13 +2179,13 @@ function uniqueRoleName(run, random) {
 	const suffix = Math.floor(random * 36 ** 4).toString(36).padStart(4, "0");
 	return `console-url-${runName(run)}-${suffix}`;
 }
-/** Run ID and attempt, as far as the runner tells them: older servers know no attempts. */
+/** Run ID and attempt. Older servers do not have attempts. */
 function runName({ runId, runAttempt }) {
 	return [runId, runAttempt].filter((part) => part !== "").join("-") || "unknown";
 }
 /** @throws ActionError `invalid-input`. */
 function checkRoleName(name) {
-	if (!ROLE_NAME.test(name)) throw invalidInput("role-name", `has "${shortened(name)}", which is no role name`, FORM$3);
+	if (!ROLE_NAME.test(name)) throw invalidInput("role-name", `has "${shortened(name)}", which is not a valid role name`, FORM$3);
 	return name;
 }
 /**
@@ -2206,8 +2211,8 @@ function writeRecord(record) {
 	return JSON.stringify(record);
 }
 /**
-* Reads a record. The file behind the state is as open as any other on the runner, so nothing is
-* taken on trust: the name ends up in commands that people copy, the inputs in requests.
+* Reads a record. Any process on the runner can write the state file, so this checks every value:
+* the name becomes part of commands that people copy, and the inputs become part of requests.
 *
 * @returns `undefined` if there is no record, or if this action cannot have written it.
 */
@@ -2241,12 +2246,12 @@ function isTexts(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every((one) => typeof one === "string");
 }
 // src/github/state.ts
-/** The file that `action.yml` names for the post step; all it does is to import the other one. */
+/** The file of the post step in `action.yml`. It only imports the file of the main step. */
 const POST_FILE = "post.js";
 const ROLE = "temporary-role";
 /**
-* Whether this process is the step or its post step, by the file that it was started with. The
-* state does not tell: where it could not be kept, the post step would begin everything again.
+* Whether this process is the main step or its post step. The file name tells, not the saved state:
+* if the state could not be saved, the post step would do the main step's work again.
 *
 * @param argv - `process.argv`.
 */
@@ -2254,10 +2259,10 @@ function stageOf(argv) {
 	return external_node_path_namespaceObject.basename(argv[1] ?? "") === POST_FILE ? "post" : "main";
 }
 /**
-* Keeps a role for the post step. Written to disk before this returns: what follows may be the last
-* thing the process does.
+* Saves a role for the post step. It is on disk when this returns, because the process may end soon
+* after.
 *
-* @returns Why the value is not kept; `undefined` if it is. On old runners, the toolkit would print it or throw.
+* @returns Why the role could not be saved; `undefined` if it is saved.
 * @see {@link https://docs.github.com/actions/reference/workflow-syntax-for-github-actions#sending-values-to-the-pre-and-post-actions}
 */
 function rememberRole(record) {
@@ -2274,8 +2279,8 @@ function recalledRole() {
 }
 // src/github/summary.ts
 /**
-* Adds a block to the job summary, if there is one. A summary that cannot be written is no
-* failure: everything that matters is in the outputs.
+* Adds a block to the job summary, if there is one. If it cannot, the step does not fail, because
+* the outputs have everything that matters.
 *
 * @see {@link https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary}
 */
@@ -2283,7 +2288,7 @@ async function writeSummary(environment, markdown) {
 	if (markdown === void 0) return;
 	const file = environment["GITHUB_STEP_SUMMARY"];
 	if (!file) {
-		notice("This runner has no job summaries (no GITHUB_STEP_SUMMARY), so none is written.");
+		notice("This runner has no job summaries (no GITHUB_STEP_SUMMARY), so the action wrote none.");
 		return;
 	}
 	try {
@@ -2293,38 +2298,38 @@ async function writeSummary(environment, markdown) {
 	}
 }
 // src/github/unsafe-variables.ts
-/** Options of Node.js that write connections, keys, memory or the environment to a file or the log. */
+/** Options of Node.js that write keys, requests, memory or the environment to a file or the log. */
 const TELLING_OPTIONS = /^--(?:tls-keylog|trace-tls|trace-event-categories|inspect(?:-brk|-wait|-port)?|heapsnapshot-[a-z-]+|heap-prof|report-[a-z-]+|experimental-report)$/;
 /**
-* Variables of Node.js that take away what protects the secrets of this step, each as a warning.
+* Warnings about variables of Node.js that remove a protection of this step's secrets.
 *
 * @see {@link https://nodejs.org/api/cli.html#environment-variables_1}
 */
 function unsafeVariables(environment) {
 	const warnings = [];
-	for (const name of ["NODE_DEBUG", "NODE_DEBUG_NATIVE"]) if (environment[name]) warnings.push(`${name} is set, so Node.js may print requests with their secrets to the log before they are masked; remove it from this job.`);
-	if (environment["NODE_TLS_REJECT_UNAUTHORIZED"] === "0") warnings.push("NODE_TLS_REJECT_UNAUTHORIZED is 0, so Node.js checks no certificates, and whoever is on the way can read the credentials and the link; remove it from this job (NODE_EXTRA_CA_CERTS names the certificate of a proxy).");
+	for (const name of ["NODE_DEBUG", "NODE_DEBUG_NATIVE"]) if (environment[name]) warnings.push(`${name} is set, so Node.js may print secrets to the log before they are masked. Remove ${name} from this job.`);
+	if (environment["NODE_TLS_REJECT_UNAUTHORIZED"] === "0") warnings.push("NODE_TLS_REJECT_UNAUTHORIZED is 0, so Node.js checks no certificates, and others on the network can read the credentials and the link. Remove it from this job. To trust the certificate of a proxy, set NODE_EXTRA_CA_CERTS instead.");
 	const telling = tellingOptions(environment["NODE_OPTIONS"] ?? "");
-	if (telling.length > 0) warnings.push(`NODE_OPTIONS has ${telling.join(" and ")}, so Node.js may show the secrets of this step to others, unmasked; remove it from this job.`);
+	if (telling.length > 0) warnings.push(`NODE_OPTIONS has ${telling.join(" and ")}, so Node.js may show secrets of this step without a mask. Remove this from NODE_OPTIONS.`);
 	return warnings;
 }
-/** Node.js takes underscores for hyphens, and quotation marks around an option. */
+/** Node.js accepts underscores instead of hyphens, and quotation marks around an option. */
 function tellingOptions(options) {
 	const names = options.split(/\s+/).map((option) => option.replace(/^"/, "").replace(/[="].*$/s, "").replaceAll("_", "-"));
 	return [...new Set(names.filter((name) => TELLING_OPTIONS.test(name)))];
 }
-/** @returns A line for the log if another host answers for GitHub than the server of the run. */
+/** @returns A line for the log if the API of GitHub is not on the server of the run. */
 function replacedApi(environment) {
 	const [api, server] = [environment["GITHUB_API_URL"], environment["GITHUB_SERVER_URL"]].map((url) => url !== void 0 && URL.canParse(url) ? new URL(url).host : void 0);
-	return api === void 0 || api === (server ?? api) || api === `api.${server}` ? void 0 : `GITHUB_API_URL has GitHub's API asked at ${api}, which does not belong to the server of this run (${server}).`;
+	return api === void 0 || api === (server ?? api) || api === `api.${server}` ? void 0 : `Requests for GitHub's API go to ${api} (GITHUB_API_URL), which does not belong to the server of this run (${server}).`;
 }
 // src/heap.ts
 /**
-* Keeps V8's young generation at the size that it starts with.
+* Keeps V8's young generation at its first size.
 *
-* Every sign-in leaves garbage, and V8 answers hundreds of them with a larger young generation
-* in place of a collection: 12 MiB more for 256 roles, for less than a tenth of a second. To be
-* called before anything else; the factor is only read when that generation would grow.
+* Without this, V8 makes it larger instead of collecting the garbage of hundreds of sign-ins.
+* With 256 roles, that takes 12 MiB and saves less than 0.1 seconds. Call this before anything
+* else, because V8 reads the factor when that generation is about to grow.
 */
 function keepHeapSmall() {
 	(0,external_node_v8_namespaceObject.setFlagsFromString)("--semi-space-growth-factor=1");
@@ -2379,14 +2384,13 @@ function getEnv(key) {
 }
 // src/http/connections.ts
 /**
-* Keeps connections for further requests, and hands out those that were opened ahead.
+* Keeps connections open for more requests, and uses those that were opened ahead.
 *
-* A connection that fails before anything was sent over it is forgotten: the request then opens
-* its own, and fails or not for its own reasons.
+* It drops a connection that fails before its first request. The request then opens a new one.
 */
 var Connections = class extends external_node_https_namespaceObject.Agent {
 	#ahead = /* @__PURE__ */ new Map();
-	/** Begins to connect to the host of a URL. */
+	/** Starts a connection to the host of a URL. */
 	open(url) {
 		const host = url.hostname.replace(/^\[|\]$/g, "");
 		const socket = super.createConnection({
@@ -2415,16 +2419,16 @@ var Connections = class extends external_node_https_namespaceObject.Agent {
 function keyOf({ host, port }) {
 	return `${host}:${port}`;
 }
-/** For requests over TLS that no proxy takes; the settings are those of Node's own agent. */
+/** For https requests without a proxy. The settings are those of Node's own agent. */
 const connections = new Connections({
 	keepAlive: true,
 	scheduling: "lifo",
 	timeout: 5e3
 });
 /**
-* Opens a connection to the host of a URL, for a request that will follow soon: DNS, TCP and TLS
-* take several round trips. Does nothing where a proxy stands in between, or for plain http, which
-* is for this machine only. Failures show in the request, if it has them too.
+* Opens a connection for a request that will follow soon: DNS, TCP and TLS take several round
+* trips. Does nothing with a proxy, or for plain http, which is for this machine only. It reports
+* no failure, because the request will.
 */
 function connectAhead(url) {
 	if (url.protocol === "https:" && getProxyForUrl(url.href) === "") connections.open(url);
@@ -2432,17 +2436,17 @@ function connectAhead(url) {
 // src/http/proxy.ts
 const agents = /* @__PURE__ */ new Map();
 /**
-* The agent that leads to a URL through the proxy of `https_proxy`, `http_proxy`, `all_proxy`
-* and `no_proxy` (lower case first, as everywhere on the runner), or `undefined` where none
-* is set for it. A proxy without a scheme is an `http` one.
+* The agent that reaches a URL through its proxy; `undefined` if the URL has no proxy. The
+* variables are `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy`. Lower case comes first, as
+* everywhere on the runner. A proxy without a scheme is an `http` proxy.
 *
-* Plain http leads to this machine only. A proxy elsewhere would show it to the network, and could
-* not reach this machine, so it is passed by.
+* Plain http is for this machine only. It does not use a proxy on another machine, which would
+* show the request to the network and could not reach this machine.
 *
-* The requests of the agent fail with a TransportError if the proxy refuses to connect: 5xx may
-* pass, any other refusal stays.
+* The requests of the agent fail with a TransportError if the proxy refuses to connect. A 5xx
+* status may be temporary, others are not.
 *
-* @throws TransportError `proxy` if the variable holds no http or https URL.
+* @throws TransportError `proxy` if the variable is not an http or https URL.
 */
 async function proxyAgentFor(url) {
 	const proxy = withScheme(getProxyForUrl(url.href));
@@ -2454,7 +2458,7 @@ async function proxyAgentFor(url) {
 }
 async function createAgent(url, proxy) {
 	const read = readProxy(proxy);
-	if (read === void 0) throw new TransportError("proxy", url.host, "the proxy variable set for it is not an http or https URL");
+	if (read === void 0) throw new TransportError("proxy", url.host, "the proxy variable for this host is not an http or https URL");
 	if (url.protocol === "http:" && !await isThisMachine(new URL(read.address).hostname)) return;
 	delete process.env["DEBUG"];
 	if (url.protocol === "https:") {
@@ -2475,7 +2479,7 @@ const MIN_MASK_LENGTH = 8;
 * Masks the passwords of the proxy variables in every form that a request or an error could show:
 * as written, decoded, and as the header holds them. Forms under 8 characters are left out.
 *
-* @returns what to warn of: variables with a password that is too short to mask.
+* @returns Warnings: variables with a password that is too short to mask.
 */
 function maskProxyPasswords(environment, mask) {
 	const proxies = proxiesOf(environment);
@@ -2491,7 +2495,7 @@ function proxiesOf(environment) {
 		};
 	});
 }
-/** The agents get the password as a header only. */
+/** The address has no password: the agents get it only as a header. */
 function readProxy(proxy) {
 	try {
 		const url = new URL(proxy);
@@ -2520,24 +2524,22 @@ function refuse$1({ statusCode }, request) {
 		request.destroy(new TransportError(fault, request.host, said));
 	}
 }
-/** The library takes a proxy without a scheme for one of the scheme of the request. */
+/** The library gives a proxy without a scheme the scheme of the request; this makes it `http`. */
 function withScheme(proxy) {
 	const bare = /^https:\/\/(.+)$/.exec(proxy)?.[1];
 	const isAsGiven = Object.entries(process.env).some(([name, value]) => /_proxy$/i.test(name) && value === bare);
 	return bare !== void 0 && isAsGiven ? `http://${bare}` : proxy;
 }
 // src/http/send.ts
-/** Whole exchange: connection, request, and response to its last byte. */
+/** For connection, request and complete response together. */
 const REQUEST_TIMEOUT_MS = 1e4;
-/** No answer that this action waits for is anywhere near as long. */
+/** The answers that this action needs are much shorter. */
 const MAX_RESPONSE_BYTES = 1048576;
 /**
-* Sends one request, once. Redirects are not followed: a response that sends the credentials
-* elsewhere is an answer like any other.
+* Sends one request, once. It does not follow redirects, which could send credentials elsewhere.
 *
-* The three hops (ID token, STS, federation) all go through here, so time-out, size limit and
-* proxy are the same for each. Plain http reaches this machine only: the address is checked, and
-* the connection goes to that address.
+* All requests use this function, so they have the same time-out, size limit and proxy. Plain
+* http reaches this machine only: the connection goes to the address that was checked.
 *
 * @throws ActionError `invalid-input` for plain http to another machine.
 * @throws TransportError if no complete HTTP response came within {@link REQUEST_TIMEOUT_MS}.
@@ -2588,7 +2590,7 @@ function start(request, agent) {
 function headersOf({ headers }) {
 	return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }
-/** The connection is closed if the body is too long. */
+/** Closes the connection if the body is too long. */
 async function bodyOf(incoming, host) {
 	const chunks = [];
 	let size = 0;
@@ -2599,7 +2601,7 @@ async function bodyOf(incoming, host) {
 	}
 	return Buffer.concat(chunks);
 }
-/** Addresses are not resolved, so the agent does not see them. */
+/** The agent checks addresses only when it resolves a name, so this checks the others. */
 function refuseOtherMachine({ protocol, hostname }) {
 	const address = hostname.replace(/^\[|\]$/g, "");
 	if (protocol === "http:" && (0,external_node_net_namespaceObject.isIP)(address) !== 0 && !isLoopbackAddress(address)) throw otherMachine(address, address);
@@ -2641,7 +2643,7 @@ const ELSEWHERE = /* @__PURE__ */ new Map([
 	["aws-region", "region"],
 	["custom-tags", "session-tags"]
 ]);
-/** Its inputs that bring credentials. */
+/** Its inputs for credentials. */
 const CREDENTIALS = [
 	"aws-access-key-id",
 	"aws-secret-access-key",
@@ -2651,12 +2653,12 @@ const CREDENTIALS = [
 	"web-identity-token-file"
 ];
 /**
-* Inputs that this action does not have, and that were most likely meant for one that it has:
-* those of `aws-actions/configure-aws-credentials`, and other spellings (`role_arn`, `roleArn`,
+* Finds inputs that this action does not have, if the user probably meant one that it has: inputs
+* of `aws-actions/configure-aws-credentials`, and other spellings (`role_arn`, `roleArn`,
 * `destinaton`).
 *
 * @param given - Names of inputs; case does not matter.
-* @returns Warnings, one for each.
+* @returns One warning for each.
 */
 function mistakenInputs(given) {
 	return given.map((name) => name.toLowerCase()).filter((name) => !INPUT_NAMES.some((ours) => ours === name)).flatMap((name) => {
@@ -2678,16 +2680,16 @@ const MODES$1 = [
 	"teardown",
 	"sweep"
 ];
-/** The modes that ask AWS for something. */
+/** The modes that send requests to AWS. */
 const WITH_IDENTITY = [
 	"sign-in",
 	"create",
 	"teardown",
 	"sweep"
 ];
-/** The modes that make a console session. */
+/** The modes that create a console session. */
 const OF_A_SESSION = ["sign-in", "create"];
-/** The modes that each input means something in. */
+/** The modes that use each input. */
 const MODES_OF_INPUTS = {
 	mode: MODES$1,
 	"role-arn": MODES$1,
@@ -2724,12 +2726,12 @@ const MODES_OF_INPUTS = {
 	teardown: ["create"],
 	"dry-run": ["teardown", "sweep"]
 };
-/** @throws ActionError `invalid-input`, with the modes that there are. */
+/** @throws ActionError `invalid-input`, with a list of all modes. */
 function modeOf(raw) {
 	return oneOf("mode", raw.mode, MODES$1);
 }
 /**
-* Refuses inputs of another mode: whoever sets them expects something to happen.
+* Refuses inputs that this mode does not use, because the user expects an effect.
 *
 * @throws ActionError `invalid-input`.
 */
@@ -2742,8 +2744,8 @@ function checkInputsOfMode(mode, raw) {
 	}
 }
 // src/inputs/opener-url.ts
-const FORM$2 = "Give the https address of your copy of the opener page, for example https://opener.example.com/ (http on this machine only).";
-/** A reader of the summary follows it, so it is short. */
+const FORM$2 = "Write the https address of your copy of the opener page, for example https://opener.example.com/ (http works on this machine only).";
+/** Characters. People read the address in the summary, so it is short. */
 const MAX_LENGTH$2 = 500;
 /**
 * Reads the address of the opener page.
@@ -2754,8 +2756,8 @@ const MAX_LENGTH$2 = 500;
 function parseOpenerUrl(text) {
 	const url = /^[\x21-\x7e]+$/.test(text) && URL.canParse(text) ? new URL(text) : void 0;
 	if (url === void 0 || !/^https?:$/.test(url.protocol) || url.href.length > MAX_LENGTH$2) throw invalidInput("opener-url", "is not the address of a page", FORM$2);
-	if (url.protocol === "http:" && !isLoopback(url.hostname)) throw invalidInput("opener-url", "is plain http to another machine, so anybody on the way could replace the page", FORM$2);
-	if (url.username !== "" || url.password !== "" || /[?#]/.test(text)) throw invalidInput("opener-url", "has a user, a query or a fragment", "Leave it out: the action adds the sealed link as the fragment.");
+	if (url.protocol === "http:" && !isLoopback(url.hostname)) throw invalidInput("opener-url", "uses plain http to another machine, so others on the network could replace the page", FORM$2);
+	if (url.username !== "" || url.password !== "" || /[?#]/.test(text)) throw invalidInput("opener-url", "has a user, a query or a fragment", "Remove that part of the address. The action adds the sealed link as the fragment.");
 	return url.href;
 }
 function isLoopback(hostname) {
@@ -2765,15 +2767,15 @@ function isLoopback(hostname) {
 /** Code points. */
 const MAX_LENGTH$1 = 256;
 /**
-* Controls, halves of characters, marks that turn the direction of writing, and characters without
-* a shape: with them a reason could show something else than it says. Emoji and some languages need
-* joiners and the two variation selectors; a joiner has to follow a character that is not ASCII.
+* Control characters, unpaired surrogates, marks that change the direction of text, and invisible
+* characters. With them, people could see another text than the reason. Emoji and some languages
+* need joiners and the two variation selectors. A joiner must follow a character that is not ASCII.
 *
 * @see {@link https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters}
 * @see {@link https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point}
 */
 const NOT_SHOWN = /(?!\u200c|\u200d|\ufe0e|\ufe0f)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]|(?<=^|\p{ASCII}|\u200c|\u200d)(?:\u200c|\u200d)/u;
-const FORM$1 = `Write one line of at most ${MAX_LENGTH$1} characters: a sentence or a ticket, for example INC-42: disk full.`;
+const FORM$1 = `Write one line of at most ${MAX_LENGTH$1} visible characters: a sentence or a ticket, for example INC-42: disk full.`;
 /**
 * Why somebody wants the access. It is as public as the log.
 *
@@ -2792,19 +2794,19 @@ function parseReason(text) {
 	return text;
 }
 // src/inputs/login.ts
-/** Enterprise accounts end in `_SHORTCODE`, apps in `[bot]`; other forges have dots. */
+/** Enterprise users of GitHub end in `_SHORTCODE`, apps in `[bot]`. Other forges allow dots. */
 const LOGINS = {
 	github: /^[A-Za-z\d][A-Za-z\d_-]{0,99}(?:\[bot\])?$/,
 	gitea: /^[A-Za-z\d_][A-Za-z\d_.-]{0,99}$/
 };
-/** Whether a text has the form of a login; the runner `act` calls its actor `nektos/act`. */
+/** Whether a text has the form of a login. `nektos/act`, the actor of the runner `act`, does not. */
 function isLogin(text, forge) {
 	return LOGINS[forge].test(text);
 }
 // src/inputs/public-key.ts
-/** Bech32: a name, `1`, and data in which no `1` can stand. */
+/** Bech32: a name, `1`, and data that cannot contain `1`. */
 const AGE_RECIPIENT = /^age(?:1(?<kind>[a-z\d+._-]+))?1[a-z02-9]+$/;
-/** The kinds of recipients that need no plugin. */
+/** The kinds of recipients that do not need a plugin. */
 const AGE_KINDS = [
 	void 0,
 	"pq",
@@ -2815,8 +2817,8 @@ const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
 /**
 * Reads a public key.
 *
-* @param line - Where it stands in the input, counted from 1; errors name it and not the text,
-*   which may be a private key, put there by mistake.
+* @param line - Its number in the input, from 1. Errors name it instead of the text, which may be
+*   a private key by mistake.
 * @returns `undefined` for other texts.
 * @throws ActionError `invalid-input` for a private key, and for a recipient that needs a plugin.
 */
@@ -2833,26 +2835,26 @@ function publicKey(input, text, line) {
 		kind: "ssh",
 		key: text
 	};
-	if (/PRIVATE KEY|^AGE-SECRET-KEY-|^AGE-PLUGIN-/i.test(text)) throw invalidInput(input, `has a private key on line ${line}`, "Give the public key, and make a new pair: this private key has been in a workflow now.");
+	if (/PRIVATE KEY|^AGE-SECRET-KEY-|^AGE-PLUGIN-/i.test(text)) throw invalidInput(input, `has a private key on line ${line}`, "Create a new key pair, and write its public key. The private key in the workflow is no longer secret.");
 }
 function refusePlugin(input, kind, line) {
-	if (!AGE_KINDS.includes(kind)) throw invalidInput(input, `has a recipient on line ${line} that is for the age plugin "${kind}", which this action cannot seal for`, "Use the recipient of the same key that begins with age1tag1, if the plugin can show it, an SSH public key, or a recipient of age-keygen.");
+	if (!AGE_KINDS.includes(kind)) throw invalidInput(input, `has a recipient on line ${line} for the age plugin "${kind}", which this action does not support`, "Use an SSH public key or a recipient of age-keygen. If the plugin can show a recipient of the same key that begins with age1tag1, that works too.");
 }
 // src/inputs/recipients.ts
-const FORMS$3 = "Each line has to be a login and one key: @octocat age1tag1…, @octocat age1…, @octocat ssh-ed25519 AAAA…, or @octocat github for the SSH keys that GitHub publishes.";
-const NAMED = /^@(?<login>\S+)\s+(?<key>\S.*)$/;
+const FORMS$3 = "Write a login and one key on each line: @octocat age1tag1…, @octocat age1…, @octocat ssh-ed25519 AAAA…, or @octocat github for the SSH keys that GitHub publishes.";
+const NAMED = /^@(?<login>\S+)\s+(?<key>\S.*)/;
 /**
 * Reads who has which key: `@login KEY`, one per line.
 *
-* @throws ActionError `invalid-input` for the first line that cannot be used. It names the line
-*   and does not repeat it.
+* @throws ActionError `invalid-input` for the first line that cannot be used. It gives the number
+*   of the line, not its text.
 */
 function parseRecipients(value, { forge }) {
 	return numberedLines(value).map(({ text, line }) => {
 		const { login = "", key = "" } = NAMED.exec(text)?.groups ?? {};
 		if (!isLogin(login, forge)) {
 			publicKey("recipients", text, line);
-			throw invalidInput("recipients", `has no login with a key on line ${line}`, FORMS$3);
+			throw invalidInput("recipients", `does not have a login and a key on line ${line}`, FORMS$3);
 		}
 		if (key.toLowerCase() === "github") return {
 			line,
@@ -2872,16 +2874,16 @@ function parseRecipients(value, { forge }) {
 	});
 }
 // src/inputs/seal-to.ts
-const FORMS$2 = "Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.";
+const FORMS$2 = "Write one of these on each line: an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.";
 /** `none` stands alone, and is read before. */
 const WORDS = ["actor", "none"];
-/** A login without its `@`, most likely, and not the beginning of a key. */
+/** Probably a login without its `@`. It is not the beginning of a key. */
 const SINGLE_WORD = /^(?!age1|ssh-)[A-Za-z\d][A-Za-z\d_-]{0,99}$/i;
 /**
 * Reads who can open a sealed link.
 *
-* @throws ActionError `invalid-input` for the first line that cannot be used. It names the line
-*   and does not repeat it: it may be a private key, put there by mistake.
+* @throws ActionError `invalid-input` for the first line that cannot be used. It gives the number
+*   of the line, not its text, which may be a private key by mistake.
 */
 function parseSealTo(value, run) {
 	return numberedLines(value).map(({ text, line }) => parseLine(text, line, run));
@@ -2893,7 +2895,7 @@ function parseLine(text, line, { forge }) {
 	};
 	if (text.startsWith("@")) {
 		const login = text.slice(1);
-		if (!isLogin(login, forge)) throw invalidInput("seal-to", `names no GitHub user on line ${line}`, FORMS$2);
+		if (!isLogin(login, forge)) throw invalidInput("seal-to", `has a user on line ${line} that is not a GitHub login`, FORMS$2);
 		return {
 			kind: "user",
 			line,
@@ -2905,15 +2907,11 @@ function parseLine(text, line, { forge }) {
 		...key,
 		line
 	};
-	if (SINGLE_WORD.test(text)) throw invalidInput("seal-to", `has a word on line ${line} that seal-to does not know`, `${didYouMean(nearestWords(text, WORDS))}If it is a GitHub user, write an @ before it: @octocat. ${FORMS$2}`);
-	throw invalidInput("seal-to", `has a line that cannot be read, line ${line}`, FORMS$2);
+	if (SINGLE_WORD.test(text)) throw invalidInput("seal-to", `has an unknown word on line ${line}`, `${didYouMean(nearestWords(text, WORDS))}If it is a GitHub user, write @ before it: @octocat. ${FORMS$2}`);
+	throw invalidInput("seal-to", `cannot be read on line ${line}`, FORMS$2);
 }
 // src/inputs/delivery.ts
-/**
-* Reads the inputs of the delivery.
-*
-* @throws ActionError `invalid-input` for the first value that cannot be used.
-*/
+/** @throws ActionError `invalid-input` for the first value that cannot be used. */
 function parseDeliveryInputs(raw, run) {
 	return {
 		reason: optional(raw["reason"], parseReason),
@@ -2934,7 +2932,7 @@ const PORTAL_DOMAINS = [
 	"awsapps.cn",
 	"app.aws"
 ];
-const FORMS$1 = `Give the start URL of your access portal, such as https://example.awsapps.com/start, or a shortcut link that you copied there.`;
+const FORMS$1 = `Write the start URL of your access portal, such as https://example.awsapps.com/start, or a shortcut link that you copied there.`;
 /** Spaces, control characters, and what browsers turn into `/`. */
 const UNSAFE = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
 const SHORTCUT = /^#\/?console(?:\?(?<query>.*))?$/;
@@ -2976,15 +2974,15 @@ function shortcutOf(fragment) {
 		values.set(name, decoded(value.join("=")));
 	}
 	return {
-		accountId: checked(values.get("account_id"), ACCOUNT_ID, "account_id", "Account IDs have 12 digits."),
-		roleName: checked(values.get("role_name"), PERMISSION_SET, "role_name", "It has to be the name of a permission set: 1 to 32 letters, digits and _ + = , . @ -")
+		accountId: checked(values.get("account_id"), ACCOUNT_ID, "account_id", "Write the 12 digits of the account ID."),
+		roleName: checked(values.get("role_name"), PERMISSION_SET, "role_name", "Write the name of a permission set: 1 to 32 letters, digits and _ + = , . @ -")
 	};
 }
 function checked(value, pattern, name, form) {
 	if (value !== void 0 && !pattern.test(value)) throw invalidInput("access-portal", `has "${shortened(value)}" as its ${name}`, form);
 	return value;
 }
-/** No name has a space, so a `+` is itself. */
+/** Names have no spaces, so `+` does not stand for one. */
 function decoded(text) {
 	try {
 		return decodeURIComponent(text);
@@ -3007,7 +3005,7 @@ const FORMS = [
 ];
 /** The longest issuer that a sealed link can hold. */
 const MAX_LENGTH = 2048;
-/** Whether a text is an issuer that {@link checkIssuer} takes. */
+/** Whether a text is an issuer that {@link checkIssuer} accepts. */
 function isIssuer(text) {
 	return text.length <= MAX_LENGTH && FORMS.some((form) => form.test(text));
 }
@@ -3019,23 +3017,23 @@ function isIssuer(text) {
 * @throws ActionError `invalid-input`.
 */
 function checkIssuer(issuer) {
-	if (!isIssuer(issuer)) throw invalidInput("issuer", `is "${shortened(issuer)}", which is not an http or https URL, host or plain name of at most ${MAX_LENGTH} characters`, "Give the URL of a page where a new link can be had, for example https://example.com/access, or a name of letters, digits, spaces and . _ -, for example Example Corp SRE.");
+	if (!isIssuer(issuer)) throw invalidInput("issuer", `is "${shortened(issuer)}", which is not an http or https URL, host or plain name of at most ${MAX_LENGTH} characters`, "Write the URL of a page where people get a new link, for example https://example.com/access, or a name of letters, digits, spaces and . _ -, for example Example Corp SRE.");
 	return issuer;
 }
 // src/run-facts.ts
-/** The login of the person who asked for this attempt, as far as the runner tells. */
+/** The login of the person who asked for this attempt; empty if it is unknown. */
 function askerOf({ actor, triggeringActor }) {
 	return triggeringActor ?? actor;
 }
-/** Whether another person ran again what {@link RunFacts.actor} started. Logins ignore case. */
+/** Whether another person re-ran the run of {@link RunFacts.actor}. Logins ignore case. */
 function isRunAgainByAnother({ actor, triggeringActor }) {
 	return actor !== "" && triggeringActor !== void 0 && triggeringActor.toLowerCase() !== actor.toLowerCase();
 }
-/** Who asked for this attempt, and whose run it is if that is somebody else. */
+/** Who asked for this attempt. If another person started the run, it names both. */
 function askerText(run) {
-	return isRunAgainByAnother(run) ? `${askerOf(run)} (ran again what ${run.actor} started)` : askerOf(run);
+	return isRunAgainByAnother(run) ? `${askerOf(run)} (re-ran the run of ${run.actor})` : askerOf(run);
 }
-/** The page of the run; that of the server if the run is unknown. */
+/** The page of the run, or of the server if the run is unknown. */
 function runUrl({ serverUrl, repository, runId }) {
 	return repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : serverUrl;
 }
@@ -3103,10 +3101,10 @@ const TOLERANCE_SECONDS = 60;
 */
 function durationWarning(requestedSeconds, actualSeconds, origin, refused) {
 	if (requestedSeconds === void 0) return;
-	const actual = actualSeconds === void 0 ? "as long as its credentials, which do not tell their end," : formatSeconds(Math.round(actualSeconds / 60) * 60);
+	const actual = actualSeconds === void 0 ? "as long as its credentials, whose end is unknown," : formatSeconds(Math.round(actualSeconds / 60) * 60);
 	const missingSeconds = requestedSeconds - (actualSeconds ?? 0);
-	if (Math.abs(missingSeconds) <= TOLERANCE_SECONDS) return refused ? `AWS did not take session-duration. The session lasts as long as its credentials: ${actual}, as asked for.` : void 0;
-	const advice = missingSeconds < 0 || origin === "oidc" || origin === "user" ? "" : " For a longer session let the role trust the OIDC identity of the job, and use it (credentials: oidc).";
+	if (Math.abs(missingSeconds) <= TOLERANCE_SECONDS) return refused ? `AWS did not accept session-duration. The session still lasts as long as requested, because its credentials do: ${actual}.` : void 0;
+	const advice = missingSeconds < 0 || origin === "oidc" || origin === "user" ? "" : " For a longer session, let the role trust the OIDC identity of the job, and set credentials: oidc.";
 	return `The session will last ${actual} and not ${formatSeconds(requestedSeconds)}: ${WHY[origin]}.${advice}`;
 }
 /** Seconds as people write them: `45m`, `12h`, `1h30m`, `90s`. */
@@ -3133,8 +3131,8 @@ const SESSION_ID = /^[A-Z0-9]{12,128}:[\w+=,.@-]{2,64}$/;
 /**
 * The role session name of a run, as CloudTrail shows it: who asked, which run, which attempt.
 *
-* Characters that STS refuses, such as those of `dependabot[bot]`, become `-`. If the runner says
-* almost nothing about the run, the name is that of this action.
+* Characters that STS refuses, such as the brackets of `dependabot[bot]`, become `-`. If almost
+* nothing about the run is known, the name is `aws-console-url`.
 */
 function defaultSessionName(run) {
 	const name = [
@@ -3149,7 +3147,7 @@ function defaultSessionName(run) {
 const FOREIGN = /[^\t\n\r\u0020-\u00ff]/g;
 /**
 * Writes JSON with the characters that IAM and STS accept in a policy. All others become `\uXXXX`.
-* AWS does not say that it reads these escapes; JSON does.
+* JSON has these escapes, but AWS does not document them.
 *
 * @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html}
 */
@@ -3157,7 +3155,7 @@ function policyJson(document) {
 	return JSON.stringify(document).replace(FOREIGN, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 /**
-* Text from outside as a value that IAM compares as it is: `${x}` would be a policy variable.
+* Text from outside as a literal value of a policy. Otherwise `${x}` would be a policy variable.
 *
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html}
 */
@@ -3166,10 +3164,9 @@ function literalValue(text) {
 }
 // src/policy/repeated-key.ts
 /**
-* A key that stands twice in the same object. `JSON.parse` keeps the last one and does not say so,
-* nor what it has dropped.
+* Finds a key that is twice in the same object. `JSON.parse` silently keeps only the last one.
 *
-* @param json - A text that `JSON.parse` takes.
+* @param json - A text that `JSON.parse` accepts.
 * @returns The first repeated key; `undefined` if no key is repeated.
 */
 function repeatedKey(json) {
@@ -3191,9 +3188,9 @@ function repeatedKey(json) {
 	}
 }
 // src/policy/document.ts
-const EXAMPLE$1 = "Give the JSON of a policy, for example {\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:Get*\",\"Resource\":\"*\"}]}.";
+const EXAMPLE$1 = "Write the JSON of a policy, for example {\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:Get*\",\"Resource\":\"*\"}]}.";
 /**
-* Reads a policy document and drops the white space, which counts towards AWS's limits.
+* Reads a policy document and removes its white space, which counts towards AWS's limits.
 *
 * @param maxLength - Characters without white space.
 * @returns Compact JSON, in the characters that AWS accepts.
@@ -3211,8 +3208,8 @@ function parsePolicyDocument(input, text, maxLength) {
 	}
 	if (typeof document !== "object" || document === null || !("Statement" in document)) throw invalidInput(input, "is not a policy document: it has no \"Statement\"", EXAMPLE$1);
 	const repeated = repeatedKey(text);
-	if (repeated !== void 0) throw invalidInput(input, `has the key "${shortened(repeated)}" twice in one object`, "Only the last one would count; put them together.");
-	if (compact.length > maxLength) throw invalidInput(input, `has ${compact.length} characters without white space, and AWS takes at most ${maxLength}`, "Shorten it, or use managed policies.");
+	if (repeated !== void 0) throw invalidInput(input, `has the key "${shortened(repeated)}" twice in one object`, "Put both into one. JSON keeps only the last one.");
+	if (compact.length > maxLength) throw invalidInput(input, `has ${compact.length} characters without white space, and AWS accepts at most ${maxLength}`, "Shorten it, or use managed policies.");
 	return compact;
 }
 // src/session/policies.ts
@@ -3234,7 +3231,7 @@ function checkManagedSessionPolicies(arns) {
 		const parsed = parseArn(arn);
 		if (parsed?.service !== "iam" || parsed.region !== "" || !POLICY_OWNER.test(parsed.accountId) || !POLICY_RESOURCE.test(parsed.resource)) throw invalidInput("managed-session-policies", `has "${shortened(arn)}", which is not the ARN of a managed policy`, "Write one ARN per line, for example arn:aws:iam::aws:policy/ReadOnlyAccess.");
 	}
-	if (arns.length > MAX_MANAGED) throw invalidInput("managed-session-policies", `has ${arns.length} policies`, `AWS takes at most ${MAX_MANAGED}.`);
+	if (arns.length > MAX_MANAGED) throw invalidInput("managed-session-policies", `has ${arns.length} policies`, `Write at most ${MAX_MANAGED}, the limit of AWS.`);
 	return arns;
 }
 // src/session/tags.ts
@@ -3250,11 +3247,11 @@ const EXAMPLE = "Write one key=value per line, or a JSON object such as {\"team\
 */
 function parseSessionTags(text) {
 	const tags = text.trim().startsWith("{") ? fromJson(text) : fromLines(text);
-	if (tags.length > MAX_TAGS) throw refuse(`has ${tags.length} tags`, `AWS takes at most ${MAX_TAGS}.`);
+	if (tags.length > MAX_TAGS) throw refuse(`has ${tags.length} tags`, `Write at most ${MAX_TAGS}, the limit of AWS.`);
 	const seen = /* @__PURE__ */ new Set();
 	for (const { key, value } of tags) {
-		if (!KEY.test(key) || /^aws:/i.test(key)) throw refuse(`has the tag key "${shortened(key)}", which AWS does not take`, "Keys have 1 to 128 letters, digits, spaces and _ . : / = + - @, and do not begin with \"aws:\".");
-		if (!VALUE.test(value)) throw refuse(`has a value for the tag "${key}" that AWS does not take`, "Values have up to 256 letters, digits, spaces and _ . : / = + - @.");
+		if (!KEY.test(key) || /^aws:/i.test(key)) throw refuse(`has the tag key "${shortened(key)}", which AWS does not accept`, "Use 1 to 128 letters, digits, spaces and _ . : / = + - @. A key must not begin with \"aws:\".");
+		if (!VALUE.test(value)) throw refuse(`has a value for the tag "${key}" that AWS does not accept`, "Use at most 256 letters, digits, spaces and _ . : / = + - @.");
 		if (seen.has(key.toLowerCase())) throw twice(key);
 		seen.add(key.toLowerCase());
 	}
@@ -3289,16 +3286,16 @@ function fromJson(text) {
 	return tags;
 }
 function twice(key) {
-	return refuse(`has the tag key "${shortened(key)}" twice`, "Keys are the same to AWS if they differ in case only; keep one of them.");
+	return refuse(`has the tag key "${shortened(key)}" twice`, "Keep one of them. For AWS, keys that differ only in case are the same.");
 }
 function refuse(fault, advice) {
 	return invalidInput("session-tags", fault, advice);
 }
 // src/inputs/account-ids.ts
-/** What is left of an account ID that YAML, or an expression, took for a number. */
+/** How an account ID looks after YAML or an expression read it as a number. */
 const AS_NUMBER = /^\d{1,11}$|^\d(?:\.\d+)?e\+?\d+$/i;
 /**
-* The accounts of `allowed-account-ids`: 12 digits, or in groups of four as the console shows them.
+* The accounts of `allowed-account-ids`: 12 digits, or groups of four as the console shows them.
 *
 * @throws ActionError `invalid-input` for the first entry that is not an account ID.
 */
@@ -3306,7 +3303,7 @@ function parseAccountIds(value) {
 	return linesOrCommas(value).map((text) => {
 		const account = parseAccountId(text);
 		if (account !== void 0) return account;
-		throw invalidInput("allowed-account-ids", `has "${shortened(text)}", which is not an account ID`, AS_NUMBER.test(text) ? "Account IDs have 12 digits. Put them in quotation marks in the workflow: without them YAML takes one for a number, and drops the zeros at its beginning." : "Account IDs have 12 digits, such as 111122223333. Put them in quotation marks in the workflow, so that YAML does not take them for numbers.");
+		throw invalidInput("allowed-account-ids", `has "${shortened(text)}", which is not an account ID`, AS_NUMBER.test(text) ? "Write all 12 digits in quotation marks, for example \"012345678901\". Without quotation marks, YAML reads an account ID as a number and drops zeros at its beginning." : "Write account IDs with 12 digits and in quotation marks, for example \"111122223333\". Without quotation marks, YAML reads them as numbers.");
 	});
 }
 // src/inputs/duration.ts
@@ -3315,13 +3312,13 @@ const DURATION = /^(?:(?<hours>\d{1,6})h)?(?:(?<minutes>\d{1,6})m)?(?:(?<seconds
 * Reads a duration: plain seconds, or hours, minutes and seconds such as `45m`, `12h`, `1h30m`.
 *
 * @returns Whole seconds.
-* @throws ActionError `invalid-input` if the text is no duration, or outside of `range` (seconds,
+* @throws ActionError `invalid-input` if the text is not a duration, or not in `range` (seconds,
 *   both ends included).
 */
 function parseDuration(input, value, range) {
 	const seconds = secondsOf(value);
-	if (seconds === void 0) throw invalidInput(input, `is "${shortened(value, 40)}", which is not a duration`, `Write seconds, or hours and minutes such as 45m, 12h or 1h30m; ${range.form}.`);
-	if (seconds < range.minSeconds || seconds > range.maxSeconds) throw invalidInput(input, `is "${value}", which is out of range`, `It has to be ${range.form}.`);
+	if (seconds === void 0) throw invalidInput(input, `is "${shortened(value, 40)}", which is not a duration`, `Write a duration ${range.form}, for example 45m, 1h30m, 12h or 3600.`);
+	if (seconds < range.minSeconds || seconds > range.maxSeconds) throw invalidInput(input, `is "${value}", which is out of range`, `Write a duration ${range.form}.`);
 	return seconds;
 }
 function secondsOf(value) {
@@ -3334,31 +3331,31 @@ function secondsOf(value) {
 	return parts && Number(parts.hours) * 3600 + Number(parts.minutes) * 60 + Number(parts.seconds);
 }
 // src/inputs/role-arns.ts
-const FORM = "Write it as arn:aws:iam::111122223333:role/NAME, with the role's path if it has one; several roles go one per line.";
-/** A path could hold this, and none does. */
+const FORM = "Write arn:aws:iam::111122223333:role/NAME, or role/PATH/NAME if the role has a path. Write several roles one per line.";
+/** A path may contain this, but no real path does. */
 const SEVERAL = /,\s*["']?arn:/i;
-/** What stands in its place more often than anything else, and how to come by the role's ARN. */
+/** Frequent mistakes, and how to get the ARN of the role. */
 const MISTAKES = [
 	[
 		SEVERAL,
 		"which is more than one ARN on a line",
-		"Several roles go one per line; a comma may be a part of a name."
+		"Write one ARN per line. Commas cannot separate them, because the name of a role may contain a comma."
 	],
 	[
 		/^arn:[a-z-]+:sts::\d{12}:assumed-role\//,
 		"which is the ARN of a session",
-		"Give the ARN of the role itself: arn:aws:iam::111122223333:role/NAME, with the role's path if it has one."
+		"Write the ARN of the role itself: arn:aws:iam::111122223333:role/NAME, or role/PATH/NAME if the role has a path."
 	],
 	[
 		/^arn:aws[a-z-]*:iam::\d{12}:role\/\S+$/i,
 		"which is not the ARN of an IAM role as AWS writes it",
-		"ARNs are case-sensitive, and what stands before the name is in lower case. Copy it from the page of the role in the IAM console."
+		"Copy the ARN from the page of the role in the IAM console. ARNs are case-sensitive, and everything before the name is in lower case."
 	]
 ];
 /**
 * The roles of `role-arn`, each once.
 *
-* @throws ActionError `invalid-input` for the first line that is no role.
+* @throws ActionError `invalid-input` for the first line that is not a role.
 */
 function parseRoles(value) {
 	const roles = /* @__PURE__ */ new Map();
@@ -3383,7 +3380,7 @@ const AUDIENCE = /^[\x21-\x7e]{1,255}$/;
 function parseSignInInputs(raw, run) {
 	return {
 		roles: parseRoles(raw["role-arn"]),
-		sessionName: matching("session-name", raw["session-name"], SESSION_NAME, `It has to be 2 to 64 ${WORD_FORM}, for example audit-42.`) ?? defaultSessionName({
+		sessionName: matching("session-name", raw["session-name"], SESSION_NAME, `Use 2 to 64 characters: ${WORD_FORM} (for example audit-42).`) ?? defaultSessionName({
 			...run,
 			asker: askerOf(run)
 		}),
@@ -3400,14 +3397,14 @@ function parseSignInInputs(raw, run) {
 			"oidc",
 			"environment"
 		]),
-		audience: matching("audience", raw["audience"], AUDIENCE, "Give the audience that the IAM OIDC provider lists, usually sts.amazonaws.com."),
+		audience: matching("audience", raw["audience"], AUDIENCE, "Write an audience that the IAM OIDC provider lists, usually sts.amazonaws.com."),
 		sessionSeconds: optional(raw["session-duration"], (duration) => parseDuration("session-duration", duration, {
 			minSeconds: 900,
 			maxSeconds: MAX_SESSION_SECONDS,
 			form: "from 15m to 12h (900 to 43200 seconds)"
 		})),
 		externalId: checkExternalId(raw["external-id"]),
-		sourceIdentity: matching("source-identity", raw["source-identity"], SOURCE_IDENTITY, `It has to be 2 to 64 ${WORD_FORM}, not beginning with "aws:".`),
+		sourceIdentity: matching("source-identity", raw["source-identity"], SOURCE_IDENTITY, `Use 2 to 64 characters: ${WORD_FORM}. It must not begin with "aws:".`),
 		sessionTags: raw["session-tags"] === void 0 ? [] : parseSessionTags(raw["session-tags"]),
 		policies: {
 			inline: optional(raw["inline-session-policy"], parseInlineSessionPolicy),
@@ -3416,21 +3413,21 @@ function parseSignInInputs(raw, run) {
 		allowedAccountIds: parseAccountIds(raw["allowed-account-ids"])
 	};
 }
-/** An external ID is often kept as a secret, and what is wrong with it may be what a mask misses. */
+/** The error does not show the value. It is often a secret, and no mask matches a damaged one. */
 function checkExternalId(value) {
-	if (value !== void 0 && !EXTERNAL_ID.test(value)) throw invalidInput("external-id", "is not one that AWS takes", `It has to be 2 to 1224 ${WORD_FORM} : /. The value is not shown here, as it may be a secret.`);
+	if (value !== void 0 && !EXTERNAL_ID.test(value)) throw invalidInput("external-id", "has a value that AWS does not accept", `Use 2 to 1224 characters: ${WORD_FORM} : /. The value is not shown here, because it may be a secret.`);
 	return value;
 }
 // src/text/clock.ts
-/** `14:05 UTC`, with the date before it if that is not the day of the reference. */
+/** `14:05 UTC`, with the date in front if it is not the day of the reference. */
 function clockTime(date, reference) {
 	const [day, time] = date.toISOString().split("T");
 	const [today] = reference.toISOString().split("T");
 	return `${day === today ? "" : `${day} `}${time?.slice(0, 5)} UTC`;
 }
 /**
-* `14:05 UTC (in 15 minutes)`: a time, and how far it is from now. In words of its own: the first
-* use of `Intl` loads its data, 7 MiB of it, and takes as long as a request.
+* A time and its distance from now: `14:05 UTC (in 15 minutes)`. It does not use `Intl`, whose
+* first use loads 7 MiB of data and takes as long as a request.
 */
 function timeFromNow(date, now) {
 	const minutes = Math.round((date.getTime() - now.getTime()) / 6e4);
@@ -3439,14 +3436,14 @@ function timeFromNow(date, now) {
 	return `${clockTime(date, now)} (${amount < 0 ? `${distance} ago` : `in ${distance}`})`;
 }
 // src/text/few.ts
-/** As many as an annotation has room for. */
+/** An annotation has room for this many. */
 const MAX_SHOWN = 20;
 /**
-* The first of several texts that have room together, each on one line and in full. The first one
-* is always there, and cut if it is too long.
+* As many of the texts as have room together, each on one line and complete. The first one is
+* always there, and is cut if it is too long.
 *
 * @param room - Characters, line ends included.
-* @returns The lines, and how many others there are.
+* @returns The lines, and the number of texts left out.
 */
 function firstThatFit(texts, room) {
 	const lines = texts.map((text) => shortened(text, room));
@@ -3469,14 +3466,14 @@ function firstFew(things, maxShown = MAX_SHOWN) {
 // src/sign-in/report.ts
 /** Characters; GitHub cuts the whole message after 4,096, and the advice comes last. */
 const ROOM_FOR_ROLES = 3700;
-/** What the log says of all roles. With one role, the step's error is enough. */
+/** The log lines of all roles. With one role, the step's error is enough. */
 function outcomeLines(outcomes) {
 	return outcomes.flatMap((outcome) => {
 		if (outcome.kind === "signed-in") return signInLines(outcome.signIn);
 		return outcomes.length > 1 ? failureLines(outcome) : [];
 	});
 }
-/** What the log says of a sign-in: what, where, how long, and where to see what it does. */
+/** The log lines of a sign-in: role, page, clocks, and where to see what the session does. */
 function signInLines(signIn) {
 	const { role, accountId, sessionName, destinationUrl, portalUrl } = signIn;
 	const { urlExpiresAt, sessionExpiresAt, sessionId, activityUrl } = signIn;
@@ -3491,7 +3488,7 @@ function signInLines(signIn) {
 		...activityUrl === void 0 ? [] : [`What this session does: ${activityUrl}`]
 	];
 }
-/** What the log says of the links to a role or to a page; none of them holds a secret. */
+/** The log lines of the links to a role or to a page. The links contain no secret. */
 function linkLines(target) {
 	const { destinationUrl, portalUrl, switchRoleUrl } = keylessLinks(target);
 	return [
@@ -3501,15 +3498,15 @@ function linkLines(target) {
 		["Switch role", switchRoleUrl]
 	].flatMap(([name, value]) => value === void 0 ? [] : [`${name}: ${value}`]);
 }
-/** What the log says of one of several roles, if it failed: its failure, and what to do. */
+/** The log lines of one of several roles that failed: its failure, and what to do. */
 function failureLines(failed) {
 	const { failure } = failed;
 	const advice = failure instanceof ActionError ? [`  ${failure.advice}`] : [];
 	return [failedLine(failed), ...advice];
 }
 /**
-* The failure of a step, if any of its roles failed: that of the only role itself, else
-* `some-roles-failed` with a line for each.
+* The failure of a step, if a role failed. With one role, it is the failure of this role. With
+* several, it is `some-roles-failed`, with a line for each role that failed.
 */
 function failureOf(outcomes) {
 	const failed = outcomes.filter((outcome) => outcome.kind === "failed");
@@ -3686,8 +3683,8 @@ function shifted(date, seconds) {
 }
 // src/http/deadline.ts
 /**
-* A signal that is aborted with its parent, or when the time is up; then with a
-* {@link TransportError}, since it is the network or a server that took too long.
+* Does the work with a signal that is aborted with its parent, or when the time is up. The reason
+* is then a {@link TransportError}, because the network or a server took too long.
 *
 * @param limitMs - Milliseconds from now.
 */
@@ -3710,7 +3707,7 @@ async function withDeadline(limitMs, parent, work) {
 */
 function chooseIdentity(source, job) {
 	if (source === "oidc") {
-		if (!job.hasRole) throw invalidInput("role-arn", "is empty, and an OIDC token (credentials: oidc) can only be used to assume a role", "Name the role in role-arn, or leave out \"credentials\" to use the credentials that the job already has. If role-arn is filled from a secret or a variable, check that it exists: a missing one expands to nothing.");
+		if (!job.hasRole) throw invalidInput("role-arn", "is empty, and credentials: oidc needs a role to assume", "Name the role in role-arn, or remove \"credentials\" to use the credentials that the job already has. If role-arn comes from a secret or a variable, check that this exists.");
 		return {
 			first: "oidc",
 			reason: "because of \"credentials: oidc\"",
@@ -3738,13 +3735,13 @@ function chooseIdentity(source, job) {
 	};
 }
 const CALL_NAMES = {
-	AssumeRoleWithWebIdentity: "AssumeRoleWithWebIdentity, which the OIDC token is used with,",
+	AssumeRoleWithWebIdentity: "AssumeRoleWithWebIdentity, the call for OIDC tokens,",
 	AssumeRole: "AssumeRole",
-	GetFederationToken: "GetFederationToken, which IAM user keys without a role-arn are used with,",
-	none: "a session that is used as it is (no role-arn)"
+	GetFederationToken: "GetFederationToken, the call for IAM user keys without role-arn,",
+	none: "an existing session without role-arn"
 };
-const NAME_A_ROLE = "Leave it out, or name a role in role-arn.";
-const USE_EXISTING = "Leave it out, or use existing credentials (credentials: environment) together with role-arn.";
+const NAME_A_ROLE = "Remove it, or name a role in role-arn.";
+const USE_EXISTING = "Remove it, or use existing credentials (credentials: environment) together with role-arn.";
 const NARROWINGS = [
 	{
 		input: "external-id",
@@ -3788,9 +3785,9 @@ const NARROWINGS = [
 */
 function checkCallTakes(call, parameters) {
 	const refused = NARROWINGS.find(({ given, calls }) => given(parameters) && !calls.includes(call));
-	if (refused !== void 0) throw invalidInput(refused.input, `is set, but ${CALL_NAMES[call]} takes none`, call === "AssumeRoleWithWebIdentity" ? USE_EXISTING : NAME_A_ROLE);
+	if (refused !== void 0) throw invalidInput(refused.input, `is set, but ${CALL_NAMES[call]} does not accept it`, call === "AssumeRoleWithWebIdentity" ? USE_EXISTING : NAME_A_ROLE);
 	const { inline, managedArns } = parameters.policies;
-	if (call === "GetFederationToken" && inline === void 0 && managedArns.length === 0) throw invalidInput("inline-session-policy", "is empty, and the session of an IAM user without a role may do nothing unless a session policy allows it", "Set inline-session-policy or managed-session-policies (arn:aws:iam::aws:policy/ReadOnlyAccess, for example), or name a role in role-arn. If role-arn is filled from a secret or a variable, check that it exists.");
+	if (call === "GetFederationToken" && inline === void 0 && managedArns.length === 0) throw invalidInput("inline-session-policy", "is empty, and the session of an IAM user without a role may do only what a session policy allows", "Set inline-session-policy or managed-session-policies, for example to arn:aws:iam::aws:policy/ReadOnlyAccess, or name a role in role-arn. If role-arn comes from a secret or a variable, check that this exists.");
 }
 /**
 * Refuses inputs that only a role accepts, before it looks at the credentials.
@@ -3802,7 +3799,7 @@ function checkNeedsNoRole(parameters) {
 	if (refused !== void 0) throw invalidInput(refused.input, "is set, but there is no role to assume", NAME_A_ROLE);
 }
 // src/sign-in/identities.ts
-/** Refusals of the OIDC identity itself, where existing credentials may do better. */
+/** Refusals of the OIDC identity itself. Existing credentials may still work. */
 const IDENTITY_REFUSED = [
 	"untrusted-identity",
 	"no-oidc-provider",
@@ -3824,7 +3821,7 @@ function identitiesOf(inputs, ports) {
 			toldAudiences.add(audience);
 			ports.log.info(`Identity: OIDC token of the job (${idToken.subject}), ${choice.reason}.`);
 			const claims = claimsText(idToken.claims);
-			if (claims !== "") ports.log.info(`A trust policy can test these claims of it too: ${claims}`);
+			if (claims !== "") ports.log.info(`A trust policy can test these claims of the token too: ${claims}`);
 		}
 		return {
 			kind: "oidc",
@@ -3858,19 +3855,19 @@ function identitiesOf(inputs, ports) {
 		},
 		async afterRefusal(failure, region, signal) {
 			if (!(failure instanceof ActionError && IDENTITY_REFUSED.includes(failure.code)) || !choice.mayFallBack) return;
-			existing ??= environment(region, `because STS refused the OIDC identity (${failure.code}) and these were there too`, signal, ports.log.notice).catch((unusable) => {
+			existing ??= environment(region, `because STS refused the OIDC identity (${failure.code})`, signal, ports.log.notice).catch((unusable) => {
 				if (ports.cancelled.aborted || !(unusable instanceof ActionError)) throw unusable;
-				ports.log.warning(`Other credentials were not tried after STS refused the OIDC identity. ${unusable.message}`);
+				ports.log.warning(`STS refused the OIDC identity, and the existing credentials could not be tried. ${unusable.message}`);
 			});
 			return existing;
 		}
 	};
 }
 function noCredentials(hasRole) {
-	return new ActionError("no-credentials", "No AWS credentials were found in the environment of this step.", hasRole ? "Run aws-actions/configure-aws-credentials before this step, or give the job \"id-token: write\" and leave out \"credentials\"." : "Name a role in role-arn and give the job \"id-token: write\", or run aws-actions/configure-aws-credentials before this step. If role-arn is filled from a secret or a variable, check that it exists: a missing one expands to nothing.");
+	return new ActionError("no-credentials", "No AWS credentials were found in the environment of this step.", hasRole ? "Run aws-actions/configure-aws-credentials before this step, or give the job \"id-token: write\" and remove \"credentials\"." : "Name a role in role-arn and give the job \"id-token: write\", or run aws-actions/configure-aws-credentials before this step. If role-arn comes from a secret or a variable, check that this exists.");
 }
 // src/session/caller.ts
-/** Names end up in commands and addresses, so they need the form that AWS gives them. */
+/** The names become part of commands and URLs, so they must have AWS's form. */
 const SESSION = /^(?:assumed-role\/([\w+=,.@-]{1,64})|federated-user)\/([\w+=,.@-]{2,64})$/;
 /**
 * Reads the ARN that GetCallerIdentity returns for temporary credentials.
@@ -3892,20 +3889,20 @@ function callerOfSession(arn) {
 			roleName
 		};
 	}
-	throw new ActionError("unsupported-credentials", `The existing credentials are a session of ${arn}, which the console does not accept.`, "The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.");
+	throw new ActionError("unsupported-credentials", `The existing credentials are a session of ${arn}, which the console does not accept.`, "Set role-arn to a role that these credentials may assume. The console accepts only the credentials of a role or of GetFederationToken.");
 }
 // src/sign-in/open-session.ts
 /**
 * Opens a session of the role, or of the existing credentials if there is no role.
 *
-* @throws ActionError `invalid-input` for inputs that the call does not take, one about the
-*   identity, or what STS refused.
+* @throws ActionError `invalid-input` for inputs that the call does not accept, or the error of the
+*   identity or of STS.
 */
 async function openSession(identities, opening) {
 	const { target, signal } = opening;
 	return target.role === void 0 ? openWithoutRole(await identities.withoutRole(target.region, signal), opening) : assumeAsAnyIdentity(target.role, identities, opening);
 }
-/** Assumes a role as the first identity, or as another that may do better. */
+/** Assumes a role with the first identity. If AWS refuses this identity, it tries the next one. */
 async function assumeAsAnyIdentity(role, identities, opening) {
 	const { target, inputs, ports, signal } = opening;
 	try {
@@ -3916,9 +3913,9 @@ async function assumeAsAnyIdentity(role, identities, opening) {
 		return assume(role, other, opening);
 	}
 }
-/** Nobody asked for the existing credentials, so that they were tried may come as a surprise. */
+/** Explains why the existing credentials were used, because the user did not ask for them. */
 function withMissedOidc(failure) {
-	return failure instanceof ActionError && failure.code === "role-not-assumable" ? new ActionError(failure.code, failure.message, `${failure.advice} The job has no "id-token: write", with which its OIDC token would have been used instead.`, {
+	return failure instanceof ActionError && failure.code === "role-not-assumable" ? new ActionError(failure.code, failure.message, `${failure.advice} If the role trusts the OIDC token of the job, give the job "id-token: write".`, {
 		cause: failure.cause,
 		lasting: failure.lasting
 	}) : failure;
@@ -3926,8 +3923,8 @@ function withMissedOidc(failure) {
 /**
 * Assumes a role, with the one call of STS that fits the identity.
 *
-* @throws ActionError `invalid-input` for inputs that this call does not take, or what STS
-*   refused it for.
+* @throws ActionError `invalid-input` for inputs that this call does not accept, or the error of
+*   STS.
 */
 async function assume(role, identity, opening) {
 	const { inputs, ports, signal } = opening;
@@ -3949,7 +3946,7 @@ async function assume(role, identity, opening) {
 	};
 	return issuedSession(await ports.sts.assumeRole(request, credentials, signal), origin, inputs.sessionName, role.name);
 }
-/** Federates long-term keys, and takes a session as it is. */
+/** Gets a federation token for long-term keys. Uses a session as it is. */
 async function openWithoutRole(existing, opening) {
 	const { sessionToken } = existing;
 	return sessionToken === void 0 ? federate(existing, opening) : useAsItIs({
@@ -4010,14 +4007,14 @@ function issuedSession(issued, origin, sessionName, roleName) {
 		roleName
 	};
 }
-/** GetFederationToken takes half the length of a role session name. */
+/** GetFederationToken accepts half the length of a role session name. */
 function federationName(inputs) {
 	if (!inputs.sessionNameGiven) return inputs.sessionName.slice(0, 32);
-	if (inputs.sessionName.length > 32) throw invalidInput("session-name", `has ${inputs.sessionName.length} characters, and the session of an IAM user without a role takes at most 32`, "Shorten it, or name a role in role-arn.");
+	if (inputs.sessionName.length > 32) throw invalidInput("session-name", `has ${inputs.sessionName.length} characters, and an IAM user without a role may use at most 32`, "Shorten it, or name a role in role-arn.");
 	return inputs.sessionName;
 }
 // src/sign-in/remarks.ts
-/** Says in the log what is to be known of the pages, each thing once. */
+/** Logs the remarks about the pages, each remark once. */
 function logPageRemarks(targets, log) {
 	const remarks = targets.flatMap(({ remark }) => remark ?? []);
 	for (const remark of new Map(remarks.map((remark) => [remark.text, remark])).values()) say(remark, log);
@@ -4031,9 +4028,9 @@ function say({ level, text }, log) {
 	log[level](text);
 }
 // src/sign-in/sign-in.ts
-/** A sign-in that has not succeeded by then does not succeed any more; a job waits no longer. */
+/** A sign-in that takes longer will not succeed, so the job does not wait for it. */
 const SIGN_IN_LIMIT_MS = 55e3;
-/** STS and the federation endpoint throttle by account; more at once would only wait there. */
+/** STS and the federation endpoint throttle by account, so more at once would not be faster. */
 const CONCURRENCY = 16;
 /**
 * Signs in to every target, each independently of the others.
@@ -4072,7 +4069,7 @@ async function signInAll(targets, inputs, ports) {
 * Session → sign-in token → console URL. A warning says so if the console session does not last
 * as long as the user asked.
 *
-* @param defaultSeconds - Asked for where the user gives no length. It never warns.
+* @param defaultSeconds - The length to request if the user gives none. It causes no warning.
 * @throws ActionError `federation-refused`, `federation-unavailable` or `network`.
 */
 async function signInWith(session, opening, defaultSeconds) {
@@ -4108,8 +4105,8 @@ function activityOf({ sessionName, roleName }, { partition, signInRegion: region
 	});
 }
 /**
-* AWS may refuse a length for a reason that cannot be seen from here (an existing session that
-* is chained, for example), with the same 400 as bad credentials. So it is asked once more without.
+* AWS may refuse a length for a reason that the action cannot see, for example because an existing
+* session is chained. It answers 400, as for bad credentials. So this tries again without a length.
 */
 async function exchange(session, consoleSeconds, opening) {
 	const { target, inputs, ports, signal } = opening;
@@ -4163,21 +4160,21 @@ async function prepareDelivery(inputs, run, ports, idToken) {
 		};
 	});
 }
-/** Loads what seals. Without people in `seal-to`, an opener page is worth a warning. */
+/** Loads the sealing only if needed. It also warns about `opener-url` without `seal-to`. */
 async function prepareSeal(inputs, ports, asking) {
 	if (inputs.sealTo.length === 0 && inputs.openerUrl === void 0) return async () => void 0;
 	const { sealFor } = await import(/* webpackIgnore: true */ "./seal-for.js");
 	return sealFor(inputs, ports, asking);
 }
 /**
-* Asks GitHub in this step: the ID token, or else the REST API. The event is no proof: it is as old
-* as the run, and a run can be started again weeks later.
+* Gets the visibility from GitHub in this step: from the ID token, or else from the REST API. The
+* event is not a proof: it is as old as the run, which people can start again weeks later.
 */
 async function requirePrivate({ github }, idToken, signal) {
 	const claimed = (await idToken(signal))?.repositoryVisibility;
 	const visibility = isVisibility(claimed) ? claimed : await github.repositoryVisibility(signal);
 	if (visibility === "private" || visibility === "internal") return visibility;
-	if (visibility === "public") throw new ActionError("public-repository", "The repository is public, so everybody could read a live link in the job summary (\"summary: link\") and sign in with it.", "Use seal-to, which encrypts the link for the people you name and is safe here, or leave out \"summary: link\".");
+	if (visibility === "public") throw new ActionError("public-repository", "The repository is public, so everybody could read a live link in the job summary (\"summary: link\") and sign in with it.", "Use seal-to, which encrypts the link for the people you name and is safe here, or remove \"summary: link\".");
 	throw new ActionError("public-repository", `GitHub did not say in this step whether the repository is private (${visibility.reason}), and everybody could use a live link in the job summary ("summary: link") of a public one.`, `${visibility.advice} Or use seal-to, which is safe in every repository.`);
 }
 // src/delivery/step-id-token.ts
@@ -4249,7 +4246,7 @@ function factsList(facts) {
 ${facts.flatMap(([name, value]) => value === void 0 ? [] : [html`<li><b>${name}:</b> ${value}</li>`])}
 </ul>`;
 }
-/** A table with one row for each of several things. Columns without a value are left out. */
+/** A table. Columns without any value are left out. */
 function rowsTable(columns, rows) {
 	const filled = columns.map((_, at) => rows.some((row) => row[at] !== void 0));
 	return html`<table>
@@ -4280,8 +4277,8 @@ function block(parts) {
 /**
 * The longest of several texts that fits into a summary. The texts hold more or fewer things.
 *
-* @param count - How many things there are.
-* @param render - Makes the text with the first things; it says itself that others are left out.
+* @param count - The number of things.
+* @param render - Makes the text with the first things. The text says that others are left out.
 */
 function longestThatFits(count, render) {
 	const fits = (text) => Buffer.byteLength(text) <= MAX_SUMMARY_BYTES;
@@ -4296,7 +4293,7 @@ function longestThatFits(count, render) {
 	return render(fitting);
 }
 // src/summary/activity.ts
-/** Links to what a session does, and a note if other sessions can be among it. */
+/** A link to what a session does, with a note if it may show other sessions too. */
 function activity({ activityUrl, sessionName }, run) {
 	if (activityUrl === void 0) return;
 	const others = isOfThisRun(sessionName, run) ? "" : ", maybe with other sessions of this name";
@@ -4406,8 +4403,8 @@ function endCommands(session, now, sha256) {
 * two characters of the text are neighbours, and the runner finds no part of it. A browser shows
 * the same text.
 *
-* Use it only for a link that people should open, and for this action's own words: nothing masks
-* this text any more.
+* Use it only for a link that people should open, and for this action's own words: the runner does
+* not mask this text.
 *
 * @see {@link https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs}
 */
@@ -4415,7 +4412,7 @@ function unmasked(text) {
 	return new Markup(Array.from(text, (character, index) => index % 2 === 1 || /[^\w:/?=.%-]/.test(character) ? `&#${character.codePointAt(0)};` : character).join(""));
 }
 // src/summary/ending.ts
-/** The most commands to show. They are long, and the others differ in two names only. */
+/** The most commands to show. They are long, and differ only in two names. */
 const MAX_SESSIONS = 20;
 /** How to end these sessions early, folded away. */
 function ending(signIns, means) {
@@ -4427,7 +4424,7 @@ function ending(signIns, means) {
 	const several = signIns.length > 1;
 	const left = signIns.length - MAX_SESSIONS;
 	return html`<details>
-<summary>End ${several ? "these sessions" : "this session"} before ${several ? "their" : "its"} time</summary>
+<summary>End ${several ? "these sessions" : "this session"} early</summary>
 ${known.map(({ signIn, way }) => several ? html`<p>${titleOf(signIn)}:</p>\n${way}` : html`${way}`)}
 ${left > 0 ? html`<p>And ${left} more: use these commands with their role name and session ID, which the log has.</p>` : void 0}
 </details>`;
@@ -4447,7 +4444,7 @@ function wayToEnd(signIn, means) {
 		roleName,
 		sessionId
 	}, means)}
-<p>Use the AWS CLI with an identity of account ${code(accountId)} that has <code>iam:PutRolePolicy</code>. This ends <b>every</b> session of the role with this name: all steps and jobs of an attempt share the default name. It does not reach roles that the session has assumed, or resources that it has made. The policy has no effect after 36 hours. If a command shows <code>***</code>, put the real name there.</p>`;
+<p>Use the AWS CLI with an identity of account ${code(accountId)} that has <code>iam:PutRolePolicy</code>. This ends <b>every</b> session of the role with this name: all steps and jobs of an attempt share the default name. It does not affect roles that the session assumed, or resources that it created. The policy has no effect after 36 hours. If a command shows <code>***</code>, put the real name there.</p>`;
 }
 function commands(session, { now, sha256 }) {
 	const region = session.partition === "aws" ? void 0 : session.region;
@@ -4464,7 +4461,7 @@ function commands(session, { now, sha256 }) {
 function failedPart(failures) {
 	if (failures.length === 0) return;
 	const items = failures.map(({ target, failure }) => {
-		const text = failure instanceof ActionError ? `${failure.message} ${failure.advice}` : "Something unforeseen happened; the log has more.";
+		const text = failure instanceof ActionError ? `${failure.message} ${failure.advice}` : "An unexpected error happened; the log has more.";
 		return html`<li>${target.role && html`${code(target.role.arn)} `}<b>${code(codeOf(failure))}</b>: ${text}</li>`;
 	});
 	return html`<p><b>${failures.length === 1 ? "This role" : "These roles"} failed:</b></p>
@@ -4477,12 +4474,12 @@ const MAX_PATH_LENGTH = 40;
 /** `eu-central-1`, `us-gov-west-1`. */
 const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/;
 /**
-* `eu-central-1: /s3/home`, where the whole URL would be too wide. The region is the one that the
-* page itself names, `global` included; a page without a region has its host instead.
+* A short name for a page: `eu-central-1: /s3/home`. The region is that of the page's URL, or
+* `global`. A page without a region has its host instead.
 */
 function pageName({ destinationUrl }) {
 	const { hostname, pathname, searchParams } = new URL(destinationUrl);
-	const [label = ""] = hostname.split(".");
+	const label = hostname.replace(/\..*/, "");
 	const region = searchParams.get("region") ?? (REGION.test(label) ? label : void 0);
 	const path = pathname.length > MAX_PATH_LENGTH ? `${pathname.slice(0, MAX_PATH_LENGTH)}…` : pathname;
 	return region === void 0 ? `${hostname}${path}` : `${region}: ${path}`;
@@ -4520,7 +4517,7 @@ function readersOf(readers, { repository }) {
 	return readers === "private" ? html`Everybody who can read the repository ${code(repository)}` : html`Every member of the enterprise that owns the repository ${code(repository)}`;
 }
 // src/summary/several.ts
-/** A row for each session. Clocks that are the same for all stand above the table, once. */
+/** A row for each session. If all have the same clocks, these are above the table. */
 function severalPart(signIns, { run, now, linkReaders }) {
 	const clocks = signIns.map((signIn) => times(signIn, now));
 	const [first] = clocks;
@@ -4612,7 +4609,7 @@ function asker({ run, now }) {
 	const { runId, runAttempt } = run;
 	const attempt = runAttempt === "" ? void 0 : html`, attempt ${runAttempt}`;
 	const text = runId === "" ? html`a run` : html`run ${runId}${attempt}`;
-	return html`${isRunAgainByAnother(run) ? html`${code(askerOf(run))}, who ran again what ${code(run.actor)} started,` : code(askerOf(run))} in ${sign_in_link(runUrl(run), text)}, at ${clockTime(now, now)}`;
+	return html`${isRunAgainByAnother(run) ? html`${code(askerOf(run))}, who re-ran the run of ${code(run.actor)},` : code(askerOf(run))} in ${sign_in_link(runUrl(run), text)}, at ${clockTime(now, now)}`;
 }
 function footer({ outcomes, run, linkReaders, sealed }) {
 	const where = outcomes.some(({ kind }) => kind === "signed-in") && linkReaders === void 0 && sealed === void 0 ? html` The link itself is a secret: later steps of this job have it in the output <code>console-url</code>.` : void 0;
@@ -4621,14 +4618,14 @@ function footer({ outcomes, run, linkReaders, sealed }) {
 	return html`<p>For a new link, ${sign_in_link(runUrl(run), "run this job again")}${newRun}.${where}</p>`;
 }
 // src/modes/hand-over.ts
-/** Refuses what cannot be delivered, before any token is minted. */
+/** Prepares the delivery. It refuses an impossible one before any sign-in token is requested. */
 function deliveryFor(wanted, step) {
 	const { edges, target, inputs, ports } = step;
 	const run = edges.runFacts;
 	if (askerOf(run) !== "") ports.log.info(`Asked for by: ${askerText(run)}`);
 	return prepareDelivery(wanted, run, edges.deliveryPorts(wanted.githubToken), (signal) => idTokenOfStep(inputs, target, ports, signal));
 }
-/** Seals the URLs, publishes them, and describes the sessions, or why no role worked. */
+/** Seals the URLs, publishes them, and writes the summary. */
 async function handOver(outcomes, step, publish) {
 	const { delivery, edges, now, roleEnd } = step;
 	const { reason, linkReaders } = delivery;
@@ -4664,7 +4661,7 @@ function warnOfPortal({ accessPortal }, log) {
 	if (warning !== void 0) log.warning(warning);
 }
 // src/modes/sign-in.ts
-/** Identity → role session → sign-in token → console URL, for every role. */
+/** For every role: identity → role session → sign-in token → console URL. */
 const signIn = async (raw, edges) => {
 	const inputs = parseSignInInputs(raw, edges.runFacts);
 	const wanted = parseDeliveryInputs(raw, edges.runFacts);
@@ -4688,7 +4685,7 @@ const signIn = async (raw, edges) => {
 	return failureOf(outcomes);
 };
 // src/run.ts
-/** What almost no run uses is loaded when it is used. */
+/** The modes that few runs use are loaded when they are used. */
 const MODES = {
 	"sign-in": () => signIn,
 	links: async () => (await import(/* webpackIgnore: true */ "./links.js")).links,
@@ -4696,7 +4693,7 @@ const MODES = {
 	teardown: async () => (await import(/* webpackIgnore: true */ "./teardown.js")).teardown,
 	sweep: async () => (await import(/* webpackIgnore: true */ "./sweep.js")).sweep
 };
-/** Inputs → mode → outputs; with {@link runPost} the one place that reports failure. */
+/** Reads the inputs and runs the mode. Only this and {@link runPost} report failures. */
 async function run(edges) {
 	try {
 		const raw = edges.readInputs();
@@ -4708,7 +4705,7 @@ async function run(edges) {
 		edges.reportFailure(failure);
 	}
 }
-/** The post step: does what the main step has left to it, if anything. */
+/** The post step: removes the temporary role that the main step left to it, if there is one. */
 async function runPost(record, edges) {
 	if (record === void 0 || record.cleanup === "none") return;
 	try {
@@ -4725,10 +4722,10 @@ var version = "1.0.0";
 const MAX_REPOSITORY_LENGTH = 200;
 const MAX_NUMBER_LENGTH = 20;
 /**
-* What every request calls itself: `aws-console-url/1.0.0 (OWNER/REPO; run ID/ATTEMPT)`. CloudTrail
-* keeps it, so a session leads back to its run, whatever the session name says.
+* The user agent of every request: `aws-console-url/1.0.0 (OWNER/REPO; run ID/ATTEMPT)`. CloudTrail
+* keeps it, so you can find the run of a session, whatever the session name is.
 *
-* Parts that the runner does not tell are left out. A header holds no others than these characters.
+* Unknown parts are left out, and characters that a header does not allow are replaced.
 *
 * @see {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html}
 */
@@ -4737,7 +4734,7 @@ function userAgent({ repository, runId, runAttempt }) {
 	const run = [repository.replace(/[^\w./-]/g, "-").slice(0, MAX_REPOSITORY_LENGTH), number === "" ? "" : `run ${number}`].filter((part) => part !== "").join("; ");
 	return `aws-console-url/${version}${run === "" ? "" : ` (${run})`}`;
 }
-/** Sends every request under one name, those of the SDK included, which does not sign its own. */
+/** Sends every request with one user agent. The SDK does not sign its own, so this replaces it. */
 function sendAs(name, send) {
 	return (request, signal) => send({
 		...request,

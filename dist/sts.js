@@ -1264,7 +1264,7 @@ var GetCallerIdentityCommand = class extends command(_ep0, _mw0, "GetCallerIdent
 var GetFederationTokenCommand = class extends command(_ep0, _mw0, "GetFederationToken", GetFederationToken$) {};
 // src/aws/sts-answers.ts
 /**
-* The account of an ARN. It ends up in outputs and addresses, so it needs the form of AWS.
+* The account of an ARN. It becomes part of outputs and URLs, so it must have AWS's form.
 *
 * @throws ActionError `network`.
 */
@@ -1273,15 +1273,15 @@ function accountOf(arn = "") {
 	if (!from_sign_in_js.ACCOUNT_ID.test(accountId)) throw incompleteAnswer();
 	return accountId;
 }
-/** It ends up in a policy and in a command, so it needs the form that AWS gives it. */
+/** The session ID becomes part of a policy and a command, so it must have AWS's form. */
 function sessionIdOf(userId) {
 	return userId !== void 0 && from_sign_in_js.SESSION_ID.test(userId) ? userId : void 0;
 }
 function incompleteAnswer() {
-	return new from_sign_in_js.ActionError("network", "AWS STS gave an answer without credentials, or without their account.", "Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS, and the AWS_ENDPOINT_URL variables.");
+	return new from_sign_in_js.ActionError("network", "AWS STS gave an answer without credentials, or without their account.", "Run the job again in a few minutes. If it keeps failing, check the AWS_ENDPOINT_URL variables, and that no proxy answers in place of AWS.");
 }
 // src/aws/sts.ts
-/** STS over the SDK's client. */
+/** STS, through the SDK's client. */
 function createSts(options) {
 	const clients = /* @__PURE__ */ new Map();
 	const client = (region, credentials) => {
@@ -1399,7 +1399,7 @@ function createSts(options) {
 		}
 	};
 }
-/** The endpoint that the SDK will use in a region, by its rules and its configuration. */
+/** The endpoint that the SDK will use in a region, from its rules and its configuration. */
 async function stsEndpoint(region) {
 	const { config } = new STSClient({ region });
 	const { url } = config.endpointProvider({

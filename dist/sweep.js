@@ -10,7 +10,7 @@ import * as from_temporary_roles_js from "./temporary-roles.js";
 // src/summary/sweep.ts
 /**
 * The block that a sweep writes into the job summary: roles that it removed or could not remove,
-* roles that end later than this action allows, and roles that this action cannot have made.
+* roles that end later than this action allows, and roles that this action cannot have created.
 *
 * @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
 */
@@ -34,7 +34,7 @@ function sweepSummary({ expired, removals, current, tooLate, foreign, unseen }, 
 		...others.map((removal) => row(removal.name, statusOf(removal)))
 	];
 	return (0,from_sign_in_js.longestThatFits)(rows.length, (shown) => (0,from_sign_in_js.block)([
-		(0,from_sign_in_js.html)`<h3>Temporary roles: ${expired.length} expired, ${current} current${unseen > 0 ? `, ${unseen} could not be looked at` : ""}</h3>`,
+		(0,from_sign_in_js.html)`<h3>Temporary roles: ${expired.length} expired, ${current} current${unseen > 0 ? `, ${unseen} could not be read` : ""}</h3>`,
 		shown === 0 ? void 0 : (0,from_sign_in_js.rowsTable)([
 			"Role",
 			"Result",
@@ -43,17 +43,17 @@ function sweepSummary({ expired, removals, current, tooLate, foreign, unseen }, 
 			"Expiry"
 		], rows.slice(0, shown)),
 		shown < rows.length ? (0,from_sign_in_js.html)`<p><b>${rows.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The log holds all.</p>` : void 0,
-		tooLate.length > 0 ? (0,from_sign_in_js.html)`<p><b>${tooLate.length} of the current roles expire more than 12 hours from now,</b> later than this action allows: somebody else made them, or changed their tags. CloudTrail shows who, with the events CreateRole and TagRole.</p>` : void 0,
-		foreign.length > 0 ? (0,from_sign_in_js.html)`<p><b>This action cannot have made ${foreign.length} of the roles below its path.</b> Find out who made them or changed their tags: CloudTrail shows it, with the events CreateRole, TagRole and UntagRole.</p>` : void 0
+		tooLate.length > 0 ? (0,from_sign_in_js.html)`<p><b>${tooLate.length} of the current roles expire more than 12 hours from now,</b> later than this action allows: somebody else created them, or changed their tags. To find out who, search CloudTrail for the events CreateRole and TagRole.</p>` : void 0,
+		foreign.length > 0 ? (0,from_sign_in_js.html)`<p><b>This action cannot have created ${foreign.length} of the roles below its path.</b> To find out who created them or changed their tags, search CloudTrail for the events CreateRole, TagRole and UntagRole.</p>` : void 0
 	]));
 }
 function statusOf(removal) {
 	switch (removal.kind) {
 		case "removed": return (0,from_sign_in_js.html)`removed`;
 		case "would-be-removed": return (0,from_sign_in_js.html)`would be removed`;
-		case "made-anew": return (0,from_sign_in_js.html)`not removed: replaced during this step`;
+		case "replaced": return (0,from_sign_in_js.html)`not removed: replaced during this step`;
 		case "failed": return withReason((0,from_sign_in_js.html)`<b>failed</b>`, removal.failure);
-		case "unseen": return withReason((0,from_sign_in_js.html)`<b>could not be looked at</b>`, removal.failure);
+		case "unseen": return withReason((0,from_sign_in_js.html)`<b>could not be read</b>`, removal.failure);
 	}
 }
 function withReason(what, failure) {
@@ -80,7 +80,7 @@ async function sweep$1(inputs, ports) {
 		foreign: found.filter((one) => one.kind === "foreign").map(({ role }) => role),
 		unseen: unseen.length
 	};
-	const notSeen = swept.unseen > 0 ? `, ${swept.unseen} could not be looked at` : "";
+	const notSeen = swept.unseen > 0 ? `, ${swept.unseen} could not be read` : "";
 	log.info(`Found ${found.length} roles below ${from_sign_in_js.ROLE_PATH} in the account ${manager.accountId}: ${expired.length} expired, ${swept.current} current, ${swept.foreign.length} not of this action${notSeen}.`);
 	warnOfStrangers(swept, log);
 	const removals = await (0,from_temporary_roles_js.removeEach)(expired, inputs.dryRun, ports, (role) => (0,from_temporary_roles_js.removeIfSame)(role.name, role, iam, cancelled));
@@ -89,11 +89,11 @@ async function sweep$1(inputs, ports) {
 		removals: [...unseen, ...removals]
 	};
 }
-/** Nothing here ends the power of such roles, and people may think that this action made them. */
+/** This action does not end the power of such roles, and people may think that it created them. */
 function warnOfStrangers({ tooLate, foreign }, log) {
-	if (tooLate.length > 0) log.warning(`These roles expire more than 12 hours from now, later than this action allows: ${(0,from_sign_in_js.firstFew)(namesOf(tooLate))}. Somebody else made them, or changed their tags; CloudTrail shows who, with the events CreateRole and TagRole. They are left alone.`);
-	for (const { name, because } of foreign) log.info(`This action did not make the role ${name}: ${because}.`);
-	if (foreign.length > 0) log.warning(`This action cannot have made these roles below ${from_sign_in_js.ROLE_PATH}: ${(0,from_sign_in_js.firstFew)(namesOf(foreign))}. The log says why. Find out who made them or changed their tags: CloudTrail shows it, with the events CreateRole, TagRole and UntagRole. They are left alone.`);
+	if (tooLate.length > 0) log.warning(`These roles expire more than 12 hours from now, later than this action allows: ${(0,from_sign_in_js.firstFew)(namesOf(tooLate))}. Somebody else created them, or changed their tags. To find out who, search CloudTrail for the events CreateRole and TagRole. They are left alone.`);
+	for (const { name, because } of foreign) log.info(`This action did not create the role ${name}: ${because}.`);
+	if (foreign.length > 0) log.warning(`This action cannot have created these roles below ${from_sign_in_js.ROLE_PATH}: ${(0,from_sign_in_js.firstFew)(namesOf(foreign))}. The log says why. To find out who created them or changed their tags, search CloudTrail for the events CreateRole, TagRole and UntagRole. They are left alone.`);
 }
 function namesOf(roles) {
 	return roles.map(({ name }) => name);
@@ -144,7 +144,7 @@ async function withoutGone(found, iam) {
 	return found.filter((one) => one.kind !== "unseen" || there.has(one.name));
 }
 // src/modes/sweep.ts
-/** Removes every temporary role of the account whose time is up. */
+/** Removes every expired temporary role of the account. */
 const sweep = async (raw, edges) => {
 	const inputs = (0,from_temporary_roles_js.parseSweepInputs)(raw, edges.runFacts);
 	const wanted = (0,from_sign_in_js.parseDeliveryInputs)(raw, edges.runFacts);

@@ -9,7 +9,8 @@ import * as from_sign_in_js from "./sign-in.js";
 
 // src/temporary-roles/teardown.ts
 /**
-* Removes temporary roles that this repository made. Roles that are already gone count as removed.
+* Removes temporary roles that this repository created. Roles that are already gone count as
+* removed.
 *
 * @returns the result for each role; nothing in a dry run.
 * @throws ActionError `role-not-ours` if one of the roles is not this repository's; no role was
@@ -43,16 +44,16 @@ function checkOurs(role, { arn }, repository) {
 	const ownership = (0,from_temporary_roles_js.ownershipOf)(role);
 	if (ownership === void 0 || arn !== void 0 && arn.path !== role.path) {
 		const path = arn?.path ?? role.path;
-		throw notOurs(arn?.arn ?? role.name, path === "/aws-console-url/" ? "was not made by this action: it does not have the tags of a temporary role" : `was not made by this action: its path is ${path}, and not ${from_sign_in_js.ROLE_PATH}`);
+		throw notOurs(arn?.arn ?? role.name, path === "/aws-console-url/" ? "was not created by this action: it does not have the tags of a temporary role" : `was not created by this action: its path is ${path}, not ${from_sign_in_js.ROLE_PATH}`);
 	}
 	if (ownership.repository !== repository) throw notOurs(role.name, `belongs to the repository ${ownership.repository}`);
 	return ownership;
 }
 function notOurs(role, why) {
-	return new from_sign_in_js.ActionError("role-not-ours", `The role ${role} ${why}. No role was touched.`, "Remove it from role-name. Temporary roles are torn down by the repository that made them, or by mode sweep when their time is up.");
+	return new from_sign_in_js.ActionError("role-not-ours", `The role ${role} ${why}. No role was touched.`, "Remove it from role-name. Only the repository that created a temporary role can tear it down. Mode sweep removes it when it has expired.");
 }
 // src/modes/teardown.ts
-/** Removes temporary roles that this repository made. */
+/** Removes temporary roles that this repository created. */
 const teardown = async (raw, edges) => {
 	const removals = await teardown$1((0,from_temporary_roles_js.parseTeardownInputs)(raw, edges.runFacts), edges.runFacts, await edges.rolePorts());
 	edges.publish.removals(removals);

@@ -5,20 +5,20 @@ import * as from_sign_in_js from "./sign-in.js";
 ;// CONCATENATED MODULE: ./build/modules/temporary-roles.js
 
 // src/role/expiry.ts
-/** The longest that this action lets a role live, in seconds. */
+/** The longest life of a role, in seconds. */
 const MAX_EXPIRY_SECONDS = 43200;
 /**
-* A role counts as expired only then, in case the clock that its expiry was written by and the
-* one that it is read by differ.
+* A role counts as expired only after this time, because the clocks that write and read its expiry
+* may differ.
 */
 const CLOCK_TOLERANCE_SECONDS = 120;
-/** Whether a role's time is up, whatever two clocks a minute apart may say. */
+/** Whether a role has expired, even if two clocks differ by a minute. */
 function hasExpired({ expiresAt }, now) {
 	return now.getTime() - expiresAt.getTime() > CLOCK_TOLERANCE_SECONDS * 1e3;
 }
 /**
-* Whether a role's time is up later than that of any role which this action makes, whatever two
-* clocks a minute apart may say.
+* Whether a role expires later than any role of this action can, even if two clocks differ by a
+* minute.
 */
 function endsTooLate({ expiresAt }, now) {
 	return expiresAt.getTime() - now.getTime() > 4332e4;
@@ -26,13 +26,13 @@ function endsTooLate({ expiresAt }, now) {
 /** @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html} */
 const MIN_MAX_SESSION_SECONDS = 3600;
 const MAX_MAX_SESSION_SECONDS = 43200;
-/** `MaxSessionDuration` for a role that lives so long, in seconds. */
+/** `MaxSessionDuration` for a role with this life, in seconds. */
 function maxSessionSeconds(expiresInSeconds) {
 	return Math.min(MAX_MAX_SESSION_SECONDS, Math.max(MIN_MAX_SESSION_SECONDS, expiresInSeconds));
 }
-/** Name of the inline policy that {@link expiryPolicy} is. */
+/** The name of the inline policy of {@link expiryPolicy}. */
 const EXPIRY_POLICY_NAME = "aws-console-url-expiry";
-/** What a role could lift its own limit with: its policies, boundary, trust, tags, or all of it. */
+/** Calls that could lift the limit of a role: they change its policies, boundary, trust or tags. */
 const CHANGES_OF_A_ROLE = [
 	"DeleteRolePolicy",
 	"PutRolePolicy",
@@ -47,9 +47,9 @@ const CHANGES_OF_A_ROLE = [
 	"UntagRole"
 ];
 /**
-* The policy that takes all power from a role and its sessions at its expiry, even if nothing
-* ever removes it. IAM evaluates it at each request, so open sessions end with it. Until then it
-* keeps a role that may write IAM from changing itself, this policy included.
+* The policy that denies everything to a role and its sessions from its expiry on, even if nothing
+* ever removes the role. IAM evaluates it at each request, so open sessions end too. Before the
+* expiry, it keeps a role that may write to IAM from changing itself and this policy.
 *
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws-dates.html}
 */
@@ -71,14 +71,14 @@ function expiryPolicy(roleArn, expiresAt) {
 	});
 }
 // src/role/policies.ts
-/** The most that a quota of IAM can be raised to; below it IAM decides. */
+/** The highest quota of IAM. Below it, IAM itself decides. */
 const MAX_MANAGED_POLICIES = 25;
-/** IAM takes 10,240 for all inline policies of a role; the expiry policy needs the rest. */
+/** IAM accepts 10,240 for all inline policies of a role. The expiry policy needs the rest. */
 const MAX_INLINE_LENGTH = 9500;
 /** Of an AWS-managed policy, with its path or without. */
 const POLICY_NAME = /^(?:[a-z-]+\/)?[\w+=,.@-]{1,128}$/;
 const POLICY_RESOURCE = /^policy\/(?:[\x21-\x7e]+\/)?[\w+=,.@-]{1,128}$/;
-/** Attached if nothing else is asked for. */
+/** Attached if the user gives no policy. */
 const DEFAULT_POLICY = "AmazonS3ReadOnlyAccess";
 /** Where AWS keeps its managed policies; most are at the root. */
 const AWS_POLICY_PATHS = [
@@ -87,20 +87,20 @@ const AWS_POLICY_PATHS = [
 	"service-role/"
 ];
 /**
-* Checks what `policy-arns` names: ARNs, or bare names of AWS-managed policies.
+* Checks the entries of `policy-arns`: ARNs, or bare names of AWS-managed policies.
 *
 * @throws ActionError `invalid-input`.
 */
 function checkPolicyReferences(references, inlineGiven) {
 	const wrong = references.find((reference) => !POLICY_NAME.test(reference) && !isPolicyArn(reference));
-	if (wrong !== void 0) throw (0,from_sign_in_js.invalidInput)("policy-arns", `has "${(0,from_sign_in_js.shortened)(wrong)}", which is neither the ARN of a policy nor the name of an AWS-managed one`, "Write one per line, for example ReadOnlyAccess, job-function/ViewOnlyAccess or arn:aws:iam::111122223333:policy/Audit.");
+	if (wrong !== void 0) throw (0,from_sign_in_js.invalidInput)("policy-arns", `has "${(0,from_sign_in_js.shortened)(wrong)}", which is neither the ARN of a policy nor the name of an AWS-managed policy`, "Write one per line, for example ReadOnlyAccess, job-function/ViewOnlyAccess or arn:aws:iam::111122223333:policy/Audit.");
 	const distinct = [...new Set(references)];
-	if (distinct.length > MAX_MANAGED_POLICIES) throw (0,from_sign_in_js.invalidInput)("policy-arns", `has ${distinct.length} policies`, `A role takes at most ${MAX_MANAGED_POLICIES}; put the rest into inline-policy.`);
+	if (distinct.length > MAX_MANAGED_POLICIES) throw (0,from_sign_in_js.invalidInput)("policy-arns", `has ${distinct.length} policies`, `Write at most ${MAX_MANAGED_POLICIES}, the limit of a role, and put the rest into inline-policy.`);
 	return distinct.length === 0 && !inlineGiven ? [DEFAULT_POLICY] : distinct;
 }
 /**
-* The ARNs that a reference may stand for, most likely first; AWS keeps some of its managed
-* policies below a path.
+* The possible ARNs of a reference, the most likely first. AWS keeps some of its managed policies
+* below a path.
 *
 * @see {@link https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html}
 */
@@ -110,7 +110,7 @@ function policyArnCandidates(reference, partition) {
 }
 /** @throws ActionError `invalid-input`. */
 function checkBoundary(arn) {
-	if (!isPolicyArn(arn)) throw (0,from_sign_in_js.invalidInput)("permissions-boundary", `is "${(0,from_sign_in_js.shortened)(arn)}", which is not the ARN of a managed policy`, "Write it like arn:aws:iam::111122223333:policy/ConsoleBoundary.");
+	if (!isPolicyArn(arn)) throw (0,from_sign_in_js.invalidInput)("permissions-boundary", `is "${(0,from_sign_in_js.shortened)(arn)}", which is not the ARN of a managed policy`, "Write an ARN such as arn:aws:iam::111122223333:policy/ConsoleBoundary.");
 	return arn;
 }
 /** @throws ActionError `invalid-input`. */
@@ -124,16 +124,16 @@ function isPolicyArn(text) {
 // src/role/principals.ts
 const RESOURCES = /* @__PURE__ */ new Map([["iam", /^(?:root|(?:role|user)\/[\x21-\x7e]+)$/], ["sts", /^(?:assumed-role|federated-user)\/[\x21-\x7e]+$/]]);
 /**
-* Checks the principals that a temporary role is to trust besides its maker.
+* Checks the principals that a temporary role will trust besides its creator.
 *
-* @returns Them without duplicates, account IDs as twelve digits.
-* @throws ActionError `invalid-input` for what is not a principal. "*" is not allowed here.
+* @returns The principals without duplicates, account IDs as twelve digits.
+* @throws ActionError `invalid-input` for a text that is not a principal, and for "*".
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html}
 */
 function checkPrincipals(principals) {
 	const plain = principals.map((principal) => (0,from_sign_in_js.parseAccountId)(principal) ?? principal);
 	const wrong = plain.find((principal) => !isPrincipal(principal));
-	if (wrong !== void 0) throw (0,from_sign_in_js.invalidInput)("trusted-principals", `has "${(0,from_sign_in_js.shortened)(wrong)}", which is no principal that a role can trust`, "Give ARNs of roles, users or sessions, or account IDs, one per line, for example arn:aws:iam::111122223333:role/Auditor. Put account IDs in quotation marks: YAML drops the zeros at the beginning of a number.");
+	if (wrong !== void 0) throw (0,from_sign_in_js.invalidInput)("trusted-principals", `has "${(0,from_sign_in_js.shortened)(wrong)}", which a role cannot trust`, "Write ARNs of roles, users or sessions, or account IDs, one per line, for example arn:aws:iam::111122223333:role/Auditor. Put account IDs in quotation marks, because YAML drops zeros at the beginning of a number.");
 	return [...new Set(plain)];
 }
 function isPrincipal(text) {
@@ -164,7 +164,7 @@ function parseCreateInputs(raw, run) {
 /** @throws ActionError `invalid-input` for the first value that cannot be used. */
 function parseTeardownInputs(raw, run) {
 	const named = (0,from_sign_in_js.lines)(raw["role-name"]).map(from_sign_in_js.parseRoleReference);
-	if (named.length === 0) throw (0,from_sign_in_js.invalidInput)("role-name", "is empty, and teardown has to know which role to remove", "Give names or ARNs, one per line; mode create has them in its output temporary-role-name. If it comes from the output of another step, check that this step ran.");
+	if (named.length === 0) throw (0,from_sign_in_js.invalidInput)("role-name", "is empty, so teardown does not know which role to remove", "Write names or ARNs, one per line. The output temporary-role-name of mode create has the name. If role-name comes from another step, check that this step ran.");
 	return {
 		signIn: managed(raw, run),
 		named,
@@ -181,18 +181,18 @@ function parseSweepInputs(raw, run) {
 }
 function managed(raw, run) {
 	const signIn = (0,from_sign_in_js.parseSignInInputs)(raw, run);
-	if (signIn.roles.length > 1) throw (0,from_sign_in_js.invalidInput)("role-arn", `names ${signIn.roles.length} roles`, `Name one here: the role whose permissions manage temporary roles (several are for mode sign-in).`);
+	if (signIn.roles.length > 1) throw (0,from_sign_in_js.invalidInput)("role-arn", `names ${signIn.roles.length} roles`, "Write one ARN: the role whose permissions manage temporary roles. Only the modes sign-in and links accept several.");
 	return signIn;
 }
 // src/role/ownership.ts
-/** The value of the tag if the runner does not name the repository. An empty tag would name no owner. */
+/** The tag if the runner does not name the repository. An empty tag would not name an owner. */
 const UNKNOWN_REPOSITORY = "unknown";
 const REPOSITORY = "aws-console-url:repository";
 const RUN = "aws-console-url:run";
 const EXPIRES_AT = "aws-console-url:expires-at";
 /** An ISO 8601 time in UTC, as {@link ownershipTags} writes it. */
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{3})?Z$/;
-/** The repository that a run makes and removes roles for. */
+/** The repository whose roles a run creates and removes. */
 function owningRepository(run) {
 	return run.repository || UNKNOWN_REPOSITORY;
 }
@@ -203,11 +203,11 @@ function ownershipTags({ repository, run, expiresAt }) {
 		[EXPIRES_AT]: expiresAt.toISOString()
 	};
 }
-/** Tells by the path and the tags whether this action can have made a role. */
+/** Decides from path and tags whether this action can have created a role. */
 function identify({ path, tags }) {
 	if (path !== "/aws-console-url/") return {
 		kind: "foreign",
-		because: `its path is ${path}, and not ${from_sign_in_js.ROLE_PATH}`
+		because: `its path is ${path}, not ${from_sign_in_js.ROLE_PATH}`
 	};
 	const { [REPOSITORY]: repository, [RUN]: run, [EXPIRES_AT]: time } = tags;
 	if (!repository || !run || !time) return {
@@ -221,7 +221,7 @@ function identify({ path, tags }) {
 	const expiresAt = new Date(TIME.test(time) ? time : NaN);
 	return Number.isNaN(expiresAt.getTime()) ? {
 		kind: "foreign",
-		because: `its tag ${EXPIRES_AT} is "${(0,from_sign_in_js.shortened)(time)}", and not a time`
+		because: `its tag ${EXPIRES_AT} is "${(0,from_sign_in_js.shortened)(time)}", which is not a time`
 	} : {
 		kind: "ours",
 		ownership: {
@@ -231,21 +231,21 @@ function identify({ path, tags }) {
 		}
 	};
 }
-/** @returns `undefined` for a role that this action did not make. */
+/** @returns `undefined` for a role that this action did not create. */
 function ownershipOf(role) {
 	const identified = identify(role);
 	return identified.kind === "ours" ? identified.ownership : void 0;
 }
-/** Whether a role carries exactly this ownership, to the millisecond of its expiry. */
+/** Whether a role has exactly this ownership, to the millisecond of its expiry. */
 function isSameOwnership(role, expected) {
 	const actual = ownershipOf(role);
 	return actual !== void 0 && actual.repository === expected.repository && actual.run === expected.run && actual.expiresAt.getTime() === expected.expiresAt.getTime();
 }
 // src/role/removal-commands.ts
 /**
-* The AWS CLI commands (POSIX shell) that remove a role, whatever hangs on it.
+* The AWS CLI commands (POSIX shell) that remove a role and everything attached to it.
 *
-* @param name - In the form of AWS. It can begin with a dash, so each value is joined to its option.
+* @param name - In AWS's form. It can begin with a dash, so `=` joins each value to its option.
 */
 function removalCommands(name) {
 	const role = `--role-name='${name}'`;
@@ -285,8 +285,8 @@ const MAX_ROUNDS = 5;
 const PAUSE_MS = 500;
 /**
 * Removes a role and everything attached to it: instance profiles, attached policies, inline
-* policies, the role. The policy that ends the role's power is removed last, in case the removal is
-* interrupted. What is already gone counts as removed.
+* policies, the role. It removes the policy that ends the role's power last, in case it is
+* interrupted. Things that are already gone count as removed.
 *
 * @throws ActionError that names what is left and has the commands that remove it.
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage_delete.html}
@@ -313,7 +313,8 @@ async function removeIfSame(name, found, iam, signal) {
 }
 /**
 * Whether a call was refused only because the role is gone. Another job may have removed it, or a
-* call whose answer was lost. IAM then cannot tell the path, which the caller's permissions may require.
+* call whose answer was lost. IAM then does not know the path, which the caller's permissions may
+* require.
 */
 async function isRefusedAsGone(name, failure, iam) {
 	return failure instanceof from_sign_in_js.ActionError && failure.code === "iam-refused" && await findRole(name, iam).catch(() => failure) === void 0;
@@ -409,7 +410,7 @@ function removeEach(roles, dryRun, { log }, remove) {
 			if (!await remove(role)) {
 				log.warning(`The role ${name} was replaced during this step, so it is not removed.`);
 				return {
-					kind: "made-anew",
+					kind: "replaced",
 					name
 				};
 			}
@@ -448,19 +449,19 @@ function failureOfRemovals(removals) {
 	}
 	if (first.failure instanceof from_sign_in_js.ActionError && areUnseenAlike(failed)) {
 		const { code, message, advice } = first.failure;
-		const happened = `${failed.length} roles could not be looked at, so they may have expired. The first: ${message}`;
-		return new from_sign_in_js.ActionError(code, happened, `${advice} Left are: ${names}`, { cause: first.failure });
+		const happened = `${failed.length} roles could not be read, so they may have expired. The first: ${message}`;
+		return new from_sign_in_js.ActionError(code, happened, `${advice} These roles are left: ${names}`, { cause: first.failure });
 	}
 	const { shown: reasons, more } = (0,from_sign_in_js.firstThatFit)(failed.map(({ name, failure }) => `${name}: ${textOf(failure)}`), ROOM_FOR_REASONS);
 	const rest = more > 0 ? [`and ${more} more; the log has them all.`] : [];
-	return new from_sign_in_js.ActionError("some-roles-failed", `${failed.length} of ${removals.length} roles could not be ${undone(failed)}.\n${[...reasons, ...rest].join("\n")}\n`, `Correct what IAM says and run the step again; roles that are gone by then count as done. Left are: ${names}`, { cause: first.failure });
+	return new from_sign_in_js.ActionError("some-roles-failed", `${failed.length} of ${removals.length} roles could not be ${undone(failed)}.\n${[...reasons, ...rest].join("\n")}\n`, `Correct what IAM says, and run the step again. Roles that are gone by then count as removed. These roles are left: ${names}`, { cause: first.failure });
 }
-/** Without permission to read roles, all fail for the same reason. It is said once. */
+/** Without permission to read roles, all fail for the same reason. The error says it once. */
 function areUnseenAlike(failed) {
 	return new Set(failed.map(({ failure }) => (0,from_sign_in_js.codeOf)(failure))).size === 1 && failed.every(({ kind }) => kind === "unseen");
 }
 function undone(failed) {
-	return failed.every(({ kind }) => kind === "unseen") ? "looked at" : "removed";
+	return failed.every(({ kind }) => kind === "unseen") ? "read" : "removed";
 }
 function textOf(failure) {
 	return `${(0,from_sign_in_js.codeOf)(failure)}. ${failure.message}`;

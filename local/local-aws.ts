@@ -6,7 +6,7 @@ import { usage } from './demo/usage.ts';
 import { addDemoRoles, addGithub, WORLD_HELP } from './demo/world.ts';
 
 const HELP = `Starts a local AWS on 127.0.0.1: STS, IAM and console sign-in, and what the action
-needs of GitHub: OIDC issuer and REST API (public keys, who may write to a repository, its visibility).
+needs of GitHub: its OIDC issuer and parts of its REST API.
 
 Usage: npm run local:aws -- [options]
 
@@ -16,9 +16,9 @@ Usage: npm run local:aws -- [options]
   --powershell          print variables for PowerShell
   --help                show this text
 
-Set the printed variables in another terminal, then use any AWS client there, or
-run the action against it, as often as you like: npm start -- --real.
-Nothing leaves this machine. Ctrl-C stops it, and everything in it is gone.
+Set the printed variables in another terminal. Then use any AWS client there, or
+run the action: npm start -- --real --role-arn ARN.
+Nothing leaves this machine. Ctrl-C stops the local AWS and deletes everything in it.
 
 ${WORLD_HELP}`;
 
@@ -52,7 +52,7 @@ function describe(aws: LocalAws, shellLine: ShellLine): string {
   const roles = [...aws.world.accounts.values()].flatMap((account) => [...account.roles.values()]);
   return [
     `# Local AWS at ${aws.url}. Ctrl-C stops it.`,
-    '# Roles (--help tells whom they trust):',
+    '# Roles (--help says whom they trust):',
     ...roles.map(({ arn }) => `#   ${arn}`),
     ...usage(aws, shellLine),
     '',
@@ -61,7 +61,7 @@ function describe(aws: LocalAws, shellLine: ShellLine): string {
 
 function wholeNumber(option: string, text: string): number {
   if (!/^\d{1,6}$/.test(text)) {
-    process.stderr.write(`--${option} must be a whole number, not '${text}'\n`);
+    process.stderr.write(`--${option} is "${text}". Write a whole number.\n`);
     process.exit(2);
   }
   return Number(text);

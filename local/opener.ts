@@ -65,8 +65,8 @@ async function main(port: number): Promise<void> {
      ${workflow.url}/
 3. Click the sealed link in its summary, then "Open the console".
 
-AWS is played by a local one, so the console is a page that says who you are.
-Ctrl-C stops all of it.`);
+A local AWS replaces AWS, so the console is a page that says who you are.
+Ctrl-C stops everything.`);
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   await Promise.all([opener.close(), workflow.close(), surroundings.close()]);
 }
@@ -74,7 +74,7 @@ Ctrl-C stops all of it.`);
 function portOf(text: string): number {
   const port = Number(text);
   if (!/^\d{1,5}$/.test(text) || port > 65_534) {
-    process.stderr.write(`--port must be a number from 0 to 65534, not '${text}'\n`);
+    process.stderr.write(`--port is "${text}". Write a number from 0 to 65534.\n`);
     process.exit(2);
   }
   return port;

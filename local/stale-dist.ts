@@ -5,17 +5,17 @@ import path from 'node:path';
 const REPOSITORY = path.resolve(import.meta.dirname, '..');
 
 /**
- * Whether `src` was edited after `dist` was built. Looks only at files with changes that are not
- * committed: the times of all others are those of the checkout, and say nothing.
+ * Whether `src` was edited after `dist` was built. It checks only files with uncommitted changes.
+ * The times of all others are those of the checkout.
  *
- * @returns A sentence that says so and what to do; `undefined` if not, or without git.
+ * @returns A warning with what to do; `undefined` if `dist` is current, or without git.
  */
 export function staleDist(repository = REPOSITORY): string | undefined {
   const builtAt = changedAt(path.join(repository, 'dist/index.js'));
   const edited = uncommitted(repository).find(
     (file) => changedAt(path.join(repository, file)) > builtAt,
   );
-  return edited && `src has changed since dist was built (${edited}): npm run build`;
+  return edited && `src has changed since dist was built (${edited}). Run: npm run build`;
 }
 
 function uncommitted(repository: string): string[] {
@@ -32,7 +32,7 @@ function uncommitted(repository: string): string[] {
   return status === 0 ? stdout.split('\0').flatMap((entry) => entry.slice(3) || []) : [];
 }
 
-/** @returns 0 for a file that is not there. */
+/** @returns 0 for a file that does not exist. */
 function changedAt(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }

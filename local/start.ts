@@ -1,4 +1,4 @@
-/** `npm start`: the committed action in a local workflow, for people who want to see it work. */
+/** `npm start`: runs the committed action in a local workflow. */
 import { type Demo, DemoFailure } from './demo/demo.ts';
 import { HELP } from './demo/help.ts';
 import { keepRunning } from './demo/keep.ts';
@@ -49,7 +49,7 @@ ${aws.url} plays GitHub, AWS STS, IAM and the console's sign-in host.`
       : 'The action in dist runs as a step of a local workflow, on the AWS that your shell uses.',
   );
   if (!verbose) {
-    screen.text('Repeated and long lines are left out or cut; --verbose shows everything.');
+    screen.text('Repeated lines are left out, and long lines are cut. --verbose shows everything.');
   }
 }
 
@@ -79,7 +79,7 @@ try {
   await main(process.argv.slice(2));
 } catch (error) {
   if (error instanceof UsageError) {
-    console.error(`${error.message}\n"npm start -- --help" tells what is possible.`);
+    console.error(`${error.message}\n"npm start -- --help" shows all options.`);
     process.exitCode = 2;
   } else {
     console.error(error instanceof DemoFailure ? `\n${error.message}` : error);

@@ -1,4 +1,4 @@
-/** An address without its fragment, whole: a path that begins with `//` alone would name a host. */
+/** The whole address without its fragment. Only a path is not enough: `//…` would name a host. */
 export function withoutFragment(address: string): string {
   const url = new URL(address);
   url.hash = '';

@@ -13,7 +13,7 @@ const REFUSALS = {
     'Allow this site to store data, or use another browser. Some browsers refuse it in private windows.',
   ],
   'cannot-keep-key': [
-    'This browser could not store a key and use it again, so the key was thrown away.',
+    'This browser could not store a key and use it again, so the key was deleted.',
     'Update this browser, or use another one.',
   ],
   'key-unreadable': [
@@ -22,11 +22,11 @@ const REFUSALS = {
   ],
   'not-at-root': [
     'Keys are made only at the root of a site (its path is “/”), because every page of a site could use the key.',
-    'Whoever hosts this page has to give it a site of its own.',
+    'Ask the people who host this page to give it its own site.',
   ],
   'no-key': [
     'This browser has no key yet, so it cannot open sealed links.',
-    'Make a key, add your recipient to the workflow, and run the workflow again. If you have made a key before, open this link in that browser.',
+    'Make a key, add your recipient to the workflow, and run the workflow again. If another browser has your key, open this link there.',
   ],
   'too-long': [
     'This text is longer than 1 MiB, and no sealed link is that long.',
@@ -38,15 +38,15 @@ const REFUSALS = {
   ],
   'private-key': [
     'This is a private key, not a sealed link.',
-    'Paste it nowhere. Whoever sees it can open what was sealed for it.',
+    'Do not paste it anywhere. Everybody who sees it can open the links that are sealed for it.',
   ],
   'open-link': [
     'This is a sign-in link that is not sealed.',
-    'It needs no key. Open it in this browser, and show it to nobody.',
+    'Open it in this browser, and do not show it to anybody. It needs no key.',
   ],
   'newer-version': [
-    'This link was made by a newer version of the action than this page knows.',
-    'Ask whoever hosts this page to update it.',
+    'This link is from a newer version of the action, which this page does not know.',
+    'Ask the people who host this page to update it.',
   ],
   'other-key': [
     'This link is sealed for other keys than the one in this browser.',
@@ -62,22 +62,22 @@ const REFUSALS = {
   ],
   damaged: [
     'This link is damaged: a part of it is missing or was changed.',
-    'Copy it again from the job summary, the whole of it.',
+    'Copy the whole link again from the job summary.',
   ],
   'too-large': [
-    'What is sealed here unpacks to more than 4 MiB, or has more than 500 roles.',
-    'Do not trust where it came from: no sealed-link of the action is that large. Only sealed-url can have more roles; open it with the program age.',
+    'The sealed content unpacks to more than 4 MiB, or has more than 500 roles.',
+    'Do not trust the source of this link: no sealed-link of the action is that large. Only sealed-url can have more roles. Open it with the program age.',
   ],
   'unknown-content': [
-    'This opened, but what is inside was not made by the action.',
-    'Do not trust where it came from. Get the link from the job summary of the run.',
+    'This link was opened, but its content is not from the action.',
+    'Do not trust the source of this link. Get the link from the job summary of the run.',
   ],
   'not-aws': [
-    'What is inside leads to a page that is not an AWS sign-in page.',
-    'Do not trust where it came from. Get the link from the job summary of the run.',
+    'This link leads to a page that is not an AWS sign-in page.',
+    'Do not trust the source of this link. Get the link from the job summary of the run.',
   ],
   unexpected: [
-    'This page failed in a way that it was not made for.',
+    'This page had an unexpected error.',
     'Load the page again. If it fails again, use another browser.',
   ],
 } as const satisfies Readonly<Record<string, readonly [what: string, advice: string]>>;

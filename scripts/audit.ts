@@ -1,13 +1,13 @@
 /**
- * `npm audit` over everything in the lockfile, what is only used to build and test included.
+ * `npm audit` of all packages in the lockfile, also of those for builds and tests.
  * Fails if a package has a known vulnerability of the level high or critical.
  *
- * A registry without audits (some mirrors have none) is not a failure: the line that is printed
- * says that nothing was checked. On GitHub it is one, so that the check cannot go missing there.
+ * Some registries, such as mirrors, do not support audits. Then this only prints that it checked
+ * nothing. On GitHub it fails instead, so that the check always runs there.
  */
 import { spawnSync } from 'node:child_process';
 
-/** What `npm audit --json` prints: its report, or the answer that it could not work with. */
+/** The output of `npm audit --json`: a report, or the answer of the registry if it is unusable. */
 interface Audit {
   readonly vulnerabilities?: Readonly<Record<string, Vulnerability>>;
   readonly metadata?: { readonly dependencies: { readonly total: number } };
@@ -17,7 +17,7 @@ interface Audit {
 
 interface Vulnerability {
   readonly severity: string;
-  /** Advisories, and names of packages that this one is vulnerable through. */
+  /** Advisories, and names of vulnerable packages that this package uses. */
   readonly via: readonly (string | { readonly title: string; readonly url: string })[];
 }
 

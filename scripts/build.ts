@@ -1,10 +1,10 @@
 /**
  * Builds `dist` from `src`, in two steps.
  *
- * 1. Rolldown strips the types, takes out what the action does not use, and divides the rest into
- *    files, each module once: of packages their ES modules, since CommonJS cannot be divided.
- * 2. ncc bundles each of these files as readable ESM, and leaves the imports between them. What is
- *    imported with `import()` is a file of its own, loaded when it is needed.
+ * 1. Rolldown strips the types, removes unused code, and divides the rest into files, each module
+ *    once. It uses the ES modules of packages, because CommonJS cannot be divided.
+ * 2. ncc bundles each of these files as readable ESM, and keeps the imports between them. A module
+ *    that is imported with `import()` has its own file, which is loaded when it is needed.
  *
  * `npm run build -- --out FOLDER` builds elsewhere, to compare.
  */

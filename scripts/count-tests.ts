@@ -1,8 +1,8 @@
 /**
  * Sums up Vitest's JSON reports: `node scripts/count-tests.ts REPORT…`.
  *
- * Prints `N passed, M failed` as its only line. Exits with 1 if a test failed or was not run,
- * or if a report holds no test at all: a suite that silently did not run is a failure.
+ * Prints only one line, `N passed, M failed`. Exits with 1 if a test failed or did not run, or if a
+ * report has no tests.
  */
 import { readTestReport } from './test-report.ts';
 

@@ -46,7 +46,7 @@ function named(form: string): string {
   return form.replaceAll(/\{(\w+)[^}]*\}/g, (_, name: string) => name.toUpperCase());
 }
 
-/** A page without what every address has: the host and the region. */
+/** A page without host and region, which every address has. */
 function address(page: string): string {
   return named(page)
     .replace(/^global:/, '')
@@ -62,7 +62,7 @@ if (import.meta.main) {
   if (!values.check) {
     writeFileSync(file, fresh);
   } else if (fresh !== markdown) {
-    console.error('docs/destinations.md does not match src/console: run "npm run destinations".');
+    console.error('Run "npm run destinations": docs/destinations.md does not match src/console.');
     process.exitCode = 1;
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Takes the pictures of the opener page that README.md and docs/opener.md show; a part of
+ * Takes the pictures of the opener page for README.md and docs/opener.md; a part of
  * `npm run picture`.
  *
  * Needs Chromium, at the path in CHROMIUM or at Debian's.

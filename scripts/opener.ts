@@ -1,6 +1,6 @@
 /**
- * Builds `opener/dist/index.html`, the page that opens sealed links, from `opener` and what it
- * shares with `src`.
+ * Builds `opener/dist/index.html`, the page that opens sealed links, from `opener` and shared code
+ * of `src`.
  *
  * `node scripts/opener.ts --out FOLDER` builds elsewhere, to compare.
  */

@@ -1,5 +1,6 @@
 /**
- * Writes the tables of README.md: inputs and outputs from action.yml, modes from src/inputs/modes.ts.
+ * Writes the tables of README.md: inputs and outputs from action.yml, and modes from
+ * src/inputs/modes.ts.
  *
  * `--check` writes nothing, and fails if README.md is not up to date.
  */
@@ -68,7 +69,7 @@ if (import.meta.main) {
   if (!values.check) {
     writeFileSync(file, fresh);
   } else if (fresh !== readme) {
-    console.error('The tables of README.md are not up to date: run "npm run readme".');
+    console.error('Run "npm run readme": the tables of README.md are not up to date.');
     process.exitCode = 1;
   }
 }

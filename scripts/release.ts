@@ -2,8 +2,8 @@
  * Checks that a tag can be released: `npm run release:check -- v1.2.3`.
  *
  * Prints the notes of the release and, in a workflow, sets the outputs `notes`, `prerelease`,
- * `latest` and `major-tag` of the step. Changes nothing. Works on the repository in the current
- * folder, which needs its tags and `origin/main`.
+ * `latest` and `major-tag` of the step. It changes nothing. The repository in the current folder
+ * must have its tags and `origin/main`.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -11,7 +11,7 @@ import { readFileSync } from 'node:fs';
 import { setOutput } from '@actions/core';
 import { planRelease, type ReleasePlan, ReleaseRefused } from './release/plan.ts';
 
-/** What a team hosts; `docs/opener.md` says how to compare its hash. */
+/** The page that a team hosts. `docs/opener.md` says how to compare its hash. */
 const OPENER_PAGE = 'opener/dist/index.html';
 
 function planOf(tag: string): ReleasePlan {
@@ -33,12 +33,12 @@ function readText(path: string): string {
   return readFileSync(path, 'utf8');
 }
 
-/** Of the bytes that the commit has, on any system. */
+/** The hash of the committed bytes, which is the same on every system. */
 function sha256Of(path: string): string {
   return createHash('sha256').update(readText(path).replaceAll('\r\n', '\n')).digest('hex');
 }
 
-/** @throws Error - If git knows one of the two not. */
+/** @throws Error - If git does not know one of the two. */
 function isAncestor(tag: string, branch: string): boolean {
   const options = ['merge-base', '--is-ancestor', `refs/tags/${tag}`, branch];
   const { status, stderr } = spawnSync('git', options, { encoding: 'utf8' });

@@ -1,6 +1,6 @@
 /**
- * Takes the pictures of a job summary that README.md shows, wide, on a phone, and on a phone in dark
- * mode: a part of `npm run picture`.
+ * Takes the pictures of a job summary for README.md: wide, on a phone, and on a phone in dark mode.
+ * A part of `npm run picture`.
  *
  * Needs Chromium, at the path in CHROMIUM or at Debian's.
  */
@@ -38,11 +38,11 @@ async function take(name: string, summary: string, look: Look): Promise<void> {
   await page.locator('article').screenshot({ path });
 }
 
-/** A text sealed for a key that is made here, and that nobody has. */
+/** A text sealed for a new key, which nobody keeps. */
 async function sealedFor(owner: string, text: string): Promise<Sealed> {
   const key = sshKey(ed25519Pair().line);
   if (key === undefined || key.kind === 'unusable') {
-    throw new Error('The SSH key that was made cannot be sealed for.');
+    throw new Error('The action cannot seal for the new SSH key.');
   }
   return { armored: await sealText(text, [key]), recipients: [{ key, owner }], link: undefined };
 }

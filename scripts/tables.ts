@@ -4,7 +4,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return lines.map((line) => `| ${line.join(' | ')} |`).join('\n');
 }
 
-/** GitHub takes a `|` for the end of the cell, in code too. */
+/** For GitHub, a `|` ends the cell, also in code. */
 function cell(text: string): string {
   return text.trim().replaceAll(/\s+/g, ' ').replaceAll('|', '\\|');
 }
@@ -22,7 +22,7 @@ export function between(text: string, name: string, content: string): string {
   const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const [from, to] = [text.indexOf(start), text.indexOf(end)];
   if (from < 0 || to < from) {
-    throw new Error(`The text needs the markers ${start} and ${end}.`);
+    throw new Error(`Add the markers ${start} and ${end} to the text.`);
   }
   return `${text.slice(0, from + start.length)}\n\n${content}\n\n${text.slice(to)}`;
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-/** What Vitest's JSON reporter says of a run; only the part that is read here. */
+/** The parts of Vitest's JSON report that this program reads. */
 interface VitestReport {
   readonly testResults: readonly {
     readonly name: string;
@@ -16,12 +16,12 @@ export interface FileResult {
   readonly passed: number;
   /** Failed tests; 1 if the file itself could not be run. */
   readonly failed: number;
-  /** Tests that were skipped, left as a plan, or never got their turn. */
+  /** Tests that were skipped, marked as todo, or not reached. */
   readonly notRun: number;
 }
 
 /**
- * Reads the file that `vitest run --reporter=json --outputFile.json=FILE` wrote.
+ * Reads the report of `vitest run --reporter=json --outputFile.json=FILE`.
  *
  * @see {@link https://vitest.dev/guide/reporters#json-reporter}
  */
@@ -30,7 +30,7 @@ export async function readTestReport(reportFile: string): Promise<FileResult[]> 
   return report.testResults.map(({ name, status, assertionResults }) => {
     const passed = assertionResults.filter((test) => test.status === 'passed').length;
     const failed = assertionResults.filter((test) => test.status === 'failed').length;
-    // A file that cannot be loaded, or whose hooks fail, fails without a failed test.
+    // A file that cannot be loaded, or whose hooks fail, has no failed test.
     const brokenFile = status === 'failed' && failed === 0 ? 1 : 0;
     return {
       file: name,

@@ -1,9 +1,11 @@
 import { ActionError } from './errors.ts';
 
 /**
- * A signal that is aborted when the runner cancels the step: SIGINT first, SIGTERM 7.5 seconds
- * later, the end 2.5 seconds after that. On Windows it presses Ctrl-C and then
- * Ctrl-Break, which is SIGBREAK; what nobody listens for ends the process at once.
+ * A signal that is aborted when the runner cancels the step.
+ *
+ * The runner sends SIGINT, and SIGTERM 7.5 seconds later. It kills the process after another 2.5
+ * seconds. On Windows it sends Ctrl-C, then Ctrl-Break (SIGBREAK). Without a listener, any of
+ * these signals ends the process at once.
  */
 export function cancelSignal(process: NodeJS.Process): AbortSignal {
   const controller = new AbortController();

@@ -1,6 +1,6 @@
 /**
- * Everything a step can fail with. The list is closed: each code has its
- * section in `docs/troubleshooting.md`, and workflows may match on it.
+ * All error codes of a step. The list is closed: each code has a section in
+ * `docs/troubleshooting.md`, and workflows may match on it.
  */
 export const ERROR_CODES = [
   'invalid-input',
@@ -39,13 +39,13 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 /**
  * A failure that the user can act on.
  *
- * `message` is one sentence of what happened, `advice` one of what to do.
- * Neither ever holds a secret, a URL with one, or a raw response body.
+ * `message` says in one sentence what happened, `advice` says in one sentence what to do.
+ * Neither contains a secret, a URL with a secret, or a raw response body.
  */
 export class ActionError extends Error {
   readonly code: ErrorCode;
   readonly advice: string;
-  /** Whether AWS has said that no other try can succeed: a policy denies the call explicitly. */
+  /** Whether another try cannot succeed, because a policy denies the call explicitly. */
   readonly lasting: boolean;
 
   constructor(
@@ -65,17 +65,17 @@ export class ActionError extends Error {
 /** Why a step fails; `undefined` if it does not. */
 export type StepFailure = Error | undefined;
 
-/** What was thrown, as an error. */
+/** Converts a thrown value to an error. */
 export function errorOf(thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
 
-/** The code of a failure; `bug` for what was not foreseen. */
+/** The code of a failure; `bug` for an unexpected error. */
 export function codeOf(failure: unknown): ErrorCode | 'bug' {
   return failure instanceof ActionError ? failure.code : 'bug';
 }
 
-/** An input whose value cannot be used; names the input, its fault, and a value that works. */
+/** The error for an unusable input. It names the input, what is wrong, and a value that works. */
 export function invalidInput(input: string, fault: string, advice: string): ActionError {
   return new ActionError('invalid-input', `Input "${input}" ${fault}.`, advice);
 }

@@ -1,11 +1,11 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * Keeps V8's young generation at the size that it starts with.
+ * Keeps V8's young generation at its first size.
  *
- * Every sign-in leaves garbage, and V8 answers hundreds of them with a larger young generation
- * in place of a collection: 12 MiB more for 256 roles, for less than a tenth of a second. To be
- * called before anything else; the factor is only read when that generation would grow.
+ * Without this, V8 makes it larger instead of collecting the garbage of hundreds of sign-ins.
+ * With 256 roles, that takes 12 MiB and saves less than 0.1 seconds. Call this before anything
+ * else, because V8 reads the factor when that generation is about to grow.
  */
 export function keepHeapSmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1');

@@ -36,7 +36,7 @@ const sendToAws = namingReplacedHosts(send, log.info);
 const mask = (secret: string) => secrets.add(secret);
 const now = () => new Date();
 const cancelled = cancelSignal(process);
-// Both mask what the environment holds, before anything can show it.
+// Both mask secrets of the environment before anything can print them.
 const idTokens = createIdTokens({ environment, send, mask, isForkPullRequest });
 const shortPasswords = maskProxyPasswords(environment, mask);
 
@@ -115,5 +115,5 @@ if (stageOf(process.argv) === 'post') {
   }
   await run(edges);
 }
-// What a failed or cancelled run has left open (a socket, a profile's process) is not waited for.
+// Does not wait for what a failed or cancelled run left open: a socket, a profile's process.
 process.stdout.write('', () => process.exit());

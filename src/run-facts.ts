@@ -1,6 +1,6 @@
 import type { RequestedRegion } from './partition/region.ts';
 
-/** What the runner tells about the run. */
+/** Facts about the run, from the runner. */
 export interface RunFacts {
   /** The login of the person who started the first attempt; empty if it is unknown. */
   readonly actor: string;
@@ -8,7 +8,7 @@ export interface RunFacts {
   readonly actorId: string | undefined;
   /** The login of the person who started this attempt. */
   readonly triggeringActor: string | undefined;
-  /** What started it: `workflow_dispatch`, say. */
+  /** The event that started the run, for example `workflow_dispatch`. */
   readonly eventName: string | undefined;
   readonly repository: string;
   /** `octo-org/app/.github/workflows/console.yml@refs/heads/main` */
@@ -17,18 +17,18 @@ export interface RunFacts {
   readonly runAttempt: string;
   /** `https://github.com`, or the server of a GitHub Enterprise installation. */
   readonly serverUrl: string;
-  /** Forgejo and Gitea run the same workflows; a login may have dots there. */
+  /** `gitea` is Forgejo too. Both run the same workflows; their logins may contain dots. */
   readonly forge: 'github' | 'gitea';
   /** From `AWS_REGION` or `AWS_DEFAULT_REGION`. */
   readonly region: RequestedRegion | undefined;
 }
 
-/** The login of the person who asked for this attempt, as far as the runner tells. */
+/** The login of the person who asked for this attempt; empty if it is unknown. */
 export function askerOf({ actor, triggeringActor }: RunFacts): string {
   return triggeringActor ?? actor;
 }
 
-/** Whether another person ran again what {@link RunFacts.actor} started. Logins ignore case. */
+/** Whether another person re-ran the run of {@link RunFacts.actor}. Logins ignore case. */
 export function isRunAgainByAnother({ actor, triggeringActor }: RunFacts): boolean {
   return (
     actor !== '' &&
@@ -37,14 +37,14 @@ export function isRunAgainByAnother({ actor, triggeringActor }: RunFacts): boole
   );
 }
 
-/** Who asked for this attempt, and whose run it is if that is somebody else. */
+/** Who asked for this attempt. If another person started the run, it names both. */
 export function askerText(run: RunFacts): string {
   return isRunAgainByAnother(run)
-    ? `${askerOf(run)} (ran again what ${run.actor} started)`
+    ? `${askerOf(run)} (re-ran the run of ${run.actor})`
     : askerOf(run);
 }
 
-/** The page of the run; that of the server if the run is unknown. */
+/** The page of the run, or of the server if the run is unknown. */
 export function runUrl({ serverUrl, repository, runId }: RunFacts): string {
   return repository && runId ? `${serverUrl}/${repository}/actions/runs/${runId}` : serverUrl;
 }

@@ -3,7 +3,7 @@ import type { Edges, Mode } from './modes/edges.ts';
 import { signIn } from './modes/sign-in.ts';
 import type { RoleRecord } from './role/record.ts';
 
-/** What almost no run uses is loaded when it is used. */
+/** The modes that few runs use are loaded when they are used. */
 const MODES: Readonly<Record<ModeName, () => Mode | Promise<Mode>>> = {
   'sign-in': () => signIn,
   links: async () => (await import('./modes/links.ts')).links,
@@ -12,7 +12,7 @@ const MODES: Readonly<Record<ModeName, () => Mode | Promise<Mode>>> = {
   sweep: async () => (await import('./modes/sweep.ts')).sweep,
 };
 
-/** Inputs → mode → outputs; with {@link runPost} the one place that reports failure. */
+/** Reads the inputs and runs the mode. Only this and {@link runPost} report failures. */
 export async function run(edges: Edges): Promise<void> {
   try {
     const raw = edges.readInputs();
@@ -28,7 +28,7 @@ export async function run(edges: Edges): Promise<void> {
   }
 }
 
-/** The post step: does what the main step has left to it, if anything. */
+/** The post step: removes the temporary role that the main step left to it, if there is one. */
 export async function runPost(record: RoleRecord | undefined, edges: Edges): Promise<void> {
   if (record === undefined || record.cleanup === 'none') {
     return;

@@ -8,10 +8,10 @@ const MAX_REPOSITORY_LENGTH = 200;
 const MAX_NUMBER_LENGTH = 20;
 
 /**
- * What every request calls itself: `aws-console-url/1.0.0 (OWNER/REPO; run ID/ATTEMPT)`. CloudTrail
- * keeps it, so a session leads back to its run, whatever the session name says.
+ * The user agent of every request: `aws-console-url/1.0.0 (OWNER/REPO; run ID/ATTEMPT)`. CloudTrail
+ * keeps it, so you can find the run of a session, whatever the session name is.
  *
- * Parts that the runner does not tell are left out. A header holds no others than these characters.
+ * Unknown parts are left out, and characters that a header does not allow are replaced.
  *
  * @see {@link https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html}
  */
@@ -28,7 +28,7 @@ export function userAgent({ repository, runId, runAttempt }: RunFacts): string {
   return `aws-console-url/${manifest.version}${run === '' ? '' : ` (${run})`}`;
 }
 
-/** Sends every request under one name, those of the SDK included, which does not sign its own. */
+/** Sends every request with one user agent. The SDK does not sign its own, so this replaces it. */
 export function sendAs(name: string, send: Send): Send {
   return (request: HttpRequest, signal) =>
     send({ ...request, headers: { ...request.headers, 'user-agent': name } }, signal);

@@ -41,13 +41,13 @@ test('without a base the sign-in host is that of the region of the page', async 
   ]);
 });
 
-test('an endpoint that was given takes its place', async () => {
+test('a given endpoint replaces it', async () => {
   expect(await hosts('us-east-1', new URL('https://sts.example:8443/sts'))).toContain(
     'sts.example:8443',
   );
 });
 
-test('what is wrong with the configuration is left to the call itself', async () => {
+test('a wrong configuration fails only in the call itself', async () => {
   vi.stubEnv('AWS_USE_FIPS_ENDPOINT', 'maybe');
   expect(await hosts('us-east-1', undefined, 1)).toEqual(['sign-in.example']);
 });

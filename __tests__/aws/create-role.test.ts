@@ -53,7 +53,7 @@ describe('creating a role', () => {
     ['the connection', [lost]],
     ['a server', [answer(500, '<html>Oops</html>')]],
     ['an answer that cannot be read', [lost, answer(502, '')]],
-  ])('knows its own role again after a fault of %s', async (_what, faults) => {
+  ])('recognizes its own role after a fault of %s', async (_what, faults) => {
     const { iam, actions } = iamOf(
       ...faults,
       taken,

@@ -59,7 +59,7 @@ describe('a profile', () => {
     expect(`${found}`).not.toContain('SECRET');
   });
 
-  test('that waits for its process is left when the run is cancelled', async () => {
+  test('does not wait for its process if the run is cancelled', async () => {
     const pid = file('pid', '');
     const write = `require('node:fs').writeFileSync(${JSON.stringify(pid)}, String(process.pid));`;
     profile(program(`${write} setInterval(() => {}, 1000);`));
@@ -79,7 +79,7 @@ describe('a profile', () => {
   });
 });
 
-test('a container whose answer is broken is not quoted', async () => {
+test('an invalid answer of a container is not quoted', async () => {
   const url = await serve((_request, response) =>
     response.end(`{"SecretAccessKey": 'wJalSECRET'}`),
   );

@@ -33,7 +33,7 @@ describe('variables', () => {
     expect((await find()).found).toMatchObject({ expiresAt: new Date('2026-03-01T12:30:00Z') });
   });
 
-  test('whose end has passed are masked all the same', async () => {
+  test('that have expired are masked too', async () => {
     set({ ...session, AWS_CREDENTIAL_EXPIRATION: '2026-03-01T12:00:00Z' });
     const { found, masked } = await find();
     expect(found).toMatchObject({
@@ -61,11 +61,11 @@ describe('variables', () => {
     expect((await find()).found).toMatchObject({
       code: 'no-credentials',
       message: `${given} is set, but ${empty} is empty.`,
-      advice: expect.stringContaining('expands to nothing'),
+      advice: expect.stringContaining('that this run may not read, is empty'),
     });
   });
 
-  test('of half a key are not looked at where there is a profile', async () => {
+  test('of half a key are ignored if there is a profile', async () => {
     set({ ...keys, AWS_SECRET_ACCESS_KEY: '', AWS_PROFILE: 'missing' });
     const { found } = await find();
     expect(found).toMatchObject({ code: 'no-credentials' });

@@ -83,12 +83,12 @@ describe('a refusal of IAM', () => {
       'a principal that it does not know',
       ['MalformedPolicyDocument', 'Invalid principal in policy: "AWS":"x"'],
       'policy-refused',
-      /has to exist/,
+      /must exist/,
       4,
     ],
     ['EntityAlreadyExists', ['EntityAlreadyExists', 'X.', 409], 'role-exists', /role-name/, 1],
-    ['NoSuchEntity', ['NoSuchEntity', 'Gone.', 404], 'iam-refused', /what AWS says/, 1],
-    ['ValidationError', ['ValidationError', 'Bad.'], 'iam-refused', /what AWS says/, 1],
+    ['NoSuchEntity', ['NoSuchEntity', 'Gone.', 404], 'iam-refused', /input that AWS names/, 1],
+    ['ValidationError', ['ValidationError', 'Bad.'], 'iam-refused', /input that AWS names/, 1],
     ['ExpiredToken', ['ExpiredToken', 'Old.', 403], 'expired-credentials', /./, 1],
     ['InvalidClientTokenId', ['InvalidClientTokenId', 'Who?', 403], 'no-credentials', /./, 1],
     ['Throttling', ['Throttling', 'Rate exceeded'], 'network', /few minutes/, 4],
@@ -125,7 +125,7 @@ describe('a refusal of IAM', () => {
     expect(seen.tries).toBe(tries);
   });
 
-  test('a defect of this action is no refusal', () => {
+  test('a bug of this action is not a refusal', () => {
     const bug = new TypeError('broken');
     expect(iamFailure(bug, 'GetRole', 'x')).toBe(bug);
     const known = new ActionError('cancelled', 'Stop.', 'Start.');

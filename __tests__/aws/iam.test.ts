@@ -5,7 +5,7 @@ import { formOf, refusal } from './wire.ts';
 
 vi.mock('node:timers/promises', () => ({ setTimeout: vi.fn(async () => undefined) }));
 
-describe('what IAM tells', () => {
+describe('what IAM answers', () => {
   test('of a role', async () => {
     const { iam, requests } = iamOf(result('GetRole', roleXml()));
     expect(await iam.role('temp')).toEqual({
@@ -60,7 +60,7 @@ describe('what IAM tells', () => {
     expect(await iam.oidcAudiences('arn')).toBe(undefined);
   });
 
-  test('of a role that something hangs on', async () => {
+  test('of a role with attachments', async () => {
     const { iam, requests } = iamOf(refusal('DeleteConflict', 'Detach first.', 409));
     expect(await iam.deleteRole('x')).toBe(false);
     expect(requests).toHaveLength(1);

@@ -15,7 +15,7 @@ test.each([
   'https://signin.amazonaws.cn/federation',
   'https://signin.amazonaws-us-gov.com/federation',
   'https://eusc-de-east-1.signin.amazonaws-eusc.eu/federation',
-])('%s is of AWS, and not worth a word', async (url) => {
+])('%s is of AWS, and not logged', async (url) => {
   const say = vi.fn();
   await namingReplacedHosts(network(answer(200, '')).send, say)(request(url));
   expect(say).not.toHaveBeenCalled();
@@ -35,7 +35,7 @@ test.each([
   await naming(request(url));
   expect(say.mock.calls).toEqual([
     [
-      `Requests for AWS go to ${host}: the endpoint variables (AWS_ENDPOINT_URL…) or the AWS configuration file say so.`,
+      `Requests for AWS go to ${host}, as the endpoint variables (AWS_ENDPOINT_URL…) or the AWS configuration file say.`,
     ],
   ]);
   expect(requests).toHaveLength(2);

@@ -10,11 +10,11 @@ const JUDGES = [
   ['a call of IAM', judgeIamFailure],
 ] as const;
 
-test.each(JUDGES)('%s that a mistake of the code ends is not tried again', (_call, judge) => {
+test.each(JUDGES)('%s is not tried again after a bug', (_call, judge) => {
   expect(judge(new TypeError('fetch failed'))).toBeUndefined();
   expect(judge(new TypeError('Throttling'))).toBeUndefined();
 });
 
-test.each(JUDGES)('%s that the network ends is tried again', (_call, judge) => {
+test.each(JUDGES)('%s is tried again after a fault of the network', (_call, judge) => {
   expect(judge(new TransportError('reset', 'host', 'closed'))).toEqual({ afterMs: undefined });
 });

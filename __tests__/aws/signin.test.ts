@@ -96,14 +96,14 @@ describe('a length', () => {
     expect(mask).not.toHaveBeenCalled();
   });
 
-  test.each([401, 403, 302])('is not to blame for %i', async (status) => {
+  test.each([401, 403, 302])('is not the reason of %i', async (status) => {
     const { exchange } = endpoint(network(answer(status, '')).send);
     await expect(exchange(await requestFor('aws', {}, 7200), signal)).rejects.toMatchObject({
       name: 'ActionError',
     });
   });
 
-  test('that was not sent is not to blame for 400', async () => {
+  test('that was not sent is not the reason of 400', async () => {
     const { exchange } = endpoint(network(answer(400, '')).send);
     await expect(exchange(await requestFor(), signal)).rejects.toMatchObject({
       code: 'federation-refused',
@@ -146,7 +146,7 @@ describe('the token exchange', () => {
     });
   });
 
-  test('that finds no host of a region asks whether there is this region', async () => {
+  test('without a host of the region says to check the region', async () => {
     const host = 'us-eats-1.signin.aws.amazon.com';
     const destination = 'https://us-eats-1.console.aws.amazon.com/s3/home';
     expect(await failureOf('unknown-host', host, { destination })).toMatchObject({

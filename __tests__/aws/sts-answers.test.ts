@@ -49,7 +49,7 @@ describe('what was issued', () => {
       'no secret',
       '<Credentials><AccessKeyId>ASIA</AccessKeyId><SessionToken>half-a-secret</SessionToken></Credentials>',
     ],
-  ])('%s is refused, and masked as far as it goes', async (_what, content) => {
+  ])('%s is refused, and its secrets are masked', async (_what, content) => {
     const { sts: client, mask } = sts(issued('AssumeRole', content));
     await expect(client.assumeRole(request, USER_KEYS, signal)).rejects.toThrow(
       expect.objectContaining({

@@ -127,7 +127,7 @@ describe('a refusal of STS', () => {
   });
 });
 
-describe('what the person has to know', () => {
+describe('what the person must know', () => {
   const said = async (call: Call, name: string, message: string, status = 400) => {
     const error = (await failure(call, refusal(name, message, status))) as ActionError;
     return `${error.message} ${error.advice}`;
@@ -150,7 +150,7 @@ describe('what the person has to know', () => {
 
   test('no-oidc-provider: the account first, which is wrong more often than it lacks the provider', async () => {
     expect(await said('oidc', 'InvalidIdentityToken', NO_PROVIDER)).toContain(
-      `Check that 111122223333 is the account that you mean. If it is, create the provider with the URL ${ISSUER} and the audience`,
+      `Check that 111122223333 is the right account. If it is, create the provider with the URL ${ISSUER} and the audience`,
     );
   });
 
@@ -191,7 +191,7 @@ describe('what the person has to know', () => {
         expect(advice).toContain('Turn ap-east-1 on for the account');
         expect(advice).toContain('those of the global endpoint do not work there');
         expect(advice).toContain('set "region" to one that is on by default, such as us-east-1');
-        expect(advice).toContain('full URL of the page in ap-east-1 as "destination"');
+        expect(advice).toContain('set "destination" to the full URL of the page in ap-east-1');
       },
     );
 
@@ -216,7 +216,7 @@ describe('what the person has to know', () => {
       ['with an explicit deny', 'policy', true],
       ['because no service control policy allows the x action', 'service control policy', false],
       ['because no session policy allows the x action', 'session policy', false],
-    ])('%s is said as what it is', async (words, type, explicit) => {
+    ])('%s is named', async (words, type, explicit) => {
       const error = (await failure(
         'role',
         refusal('AccessDenied', `${NOT} ${words}`, 403),
@@ -289,7 +289,7 @@ describe('what the person has to know', () => {
     expect(text).not.toContain('IQoJ');
   });
 
-  test('a host that nobody knows: the region that was meant', () => {
+  test('an unknown host: the similar region', () => {
     const cause = new TransportError('unknown-host', 'sts.us-eats-1.amazonaws.com', 'unknown');
     const call = {
       action: 'GetCallerIdentity',
@@ -302,7 +302,7 @@ describe('what the person has to know', () => {
     });
   });
 
-  test('a host that nobody knows: the region may not exist', async () => {
+  test('an unknown host: the region may not exist', async () => {
     const fault = new TransportError('unknown-host', 'sts.eu-central-1.amazonaws.com', 'unknown');
     for (const call of ['oidc', 'role', 'federation', 'caller'] as const) {
       const error = await failure(call, fault);
@@ -314,7 +314,7 @@ describe('what the person has to know', () => {
   });
 });
 
-describe('an answer that is none of STS', () => {
+describe('an answer that is not from STS', () => {
   const html = '<html><body>SECRET page</body></html>';
   test.each<[string, HttpResponse | TransportError]>([
     ['HTML with 200', answer(200, html, { 'content-type': 'text/html' })],

@@ -26,7 +26,7 @@ const CALLS: readonly [string, Call][] = [
 ];
 
 describe('the client that is loaded in the background', () => {
-  test.each(CALLS)('makes the call %s, and hands on its failure', async (action, call) => {
+  test.each(CALLS)('makes the call %s, and passes on its failure', async (action, call) => {
     const { send, requests } = network(refusal('AccessDenied', 'No.'));
     await expect(
       call(

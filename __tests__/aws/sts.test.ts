@@ -86,7 +86,7 @@ describe('AssumeRoleWithWebIdentity', () => {
     ]);
   });
 
-  test('is narrowed by policies and a duration, and by nothing that it does not take', async () => {
+  test('is narrowed by policies and a duration, and by nothing that it does not accept', async () => {
     const { sts: client, requests } = sts(issued('AssumeRoleWithWebIdentity'));
     const given: RoleSessionRequest = narrowed;
     await client.assumeRoleWithWebIdentity(given, ID_TOKEN, signal);
@@ -105,7 +105,7 @@ describe('AssumeRoleWithWebIdentity', () => {
 });
 
 describe('AssumeRole', () => {
-  test('is signed with the existing credentials, and takes everything', async () => {
+  test('is signed with the existing credentials, and accepts everything', async () => {
     const { sts: client, requests } = sts(issued('AssumeRole'));
     const chained = { ...USER_KEYS, sessionToken: 'old-token' };
     expect(await client.assumeRole(narrowed, chained, signal)).toEqual(session);
@@ -175,7 +175,7 @@ describe('GetCallerIdentity', () => {
   });
 
   test.each(['', '<UserId>AIDAEXAMPLEEXAMPLE000</UserId>', `<UserId>AROAEXAMPLE000:a'b</UserId>`])(
-    'takes nothing for the ID of a session that is none: %s',
+    'has no session ID if the answer has another form: %s',
     async (userId) => {
       const { sts: client } = sts(identity(`<Arn>${ARN}</Arn>${userId}`));
       expect(await client.getCallerIdentity('us-east-1', USER_KEYS, signal)).toEqual({

@@ -89,7 +89,7 @@ test('a job that may not ask for one fails and says so', async () => {
   expect(run.log).toContain('id-token: write');
 });
 
-test('an error that names ARNs can be read, although act takes it for no command', async () => {
+test('an error with ARNs can be read, although act does not see a command in it', async () => {
   const run = await signIn(aws.grantIdToken(), 'UserRole');
 
   expect(run.exitCode).toBe(1);

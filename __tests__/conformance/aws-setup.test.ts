@@ -44,7 +44,7 @@ describe('every documented policy uses actions, resources and conditions that IA
     ['an action', /iam:DeleteRole"/, 'iam:RemoveRole"', 'UNKNOWN_ACTION'],
     ['a condition', 'iam:PermissionsBoundary', 'iam:Boundary', 'UNKNOWN_CONDITION_FOR_ACTION'],
     ['a resource', /"Resource": "\*"/, '"Resource": "arn:aws:s3:::bucket"', 'RESOURCE_MISMATCH'],
-  ])('and %s that it has not is found', async (_, from, to, issue) => {
+  ])('and finds %s that IAM does not have', async (_, from, to, issue) => {
     const faulty = read('manage-bounded.json').replace(from, to);
     expect(await parliamentFindings(faulty)).toContainEqual(expect.objectContaining({ issue }));
   });

@@ -64,7 +64,7 @@ test('GetCallerIdentity knows the holder of every kind of credentials', () => {
   });
 });
 
-test('AssumeRoleWithWebIdentity tells what it read in the token', () => {
+test('AssumeRoleWithWebIdentity returns what it read in the token', () => {
   expect(report.web).toEqual({
     Audience: 'sts.amazonaws.com',
     Provider: `${IAM}:oidc-provider/token.actions.githubusercontent.com`,

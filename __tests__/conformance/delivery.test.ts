@@ -119,7 +119,7 @@ describe('examples', () => {
     expect(leaks(run)).toEqual([]);
   });
 
-  test('access-broker: who asks can open the link, and CloudTrail knows who it was', async () => {
+  test('access-broker: the person who asks can open the link, and CloudTrail shows who it was', async () => {
     const octocat = ed25519Pair();
     aws.github.sshKeys.set('octocat', [octocat.line]);
     const run = await runExample('access-broker', {
@@ -170,7 +170,7 @@ describe('examples', () => {
       });
     }
 
-    test('who asks has the key that the central workflow names', async () => {
+    test('the person who asks has the key in the central workflow', async () => {
       const run = await callCentral(FITS);
 
       expect(run.exitCode, run.log).toBe(0);

@@ -63,7 +63,7 @@ describe.each(SHELLS)('the command of the summary, pasted into %s', (shell) => {
   });
 
   test.for(['--help', 'a+b=c,d.e@f-g_h', '@file', '=,.'])(
-    'takes the session name %s',
+    'accepts the session name %s',
     async (sessionName, { world }) => {
       const { run, session } = await opened(world, sessionName);
       await paste(world, shell, run);
@@ -81,7 +81,7 @@ test('has no effect after its time', async ({ world }) => {
   expect(mayRead(world, (await opened(world, 'leaked')).session)).toBe(true);
 });
 
-test('survives what the runner masks', async ({ world }) => {
+test('still works after the runner masked names', async ({ world }) => {
   const { run, session } = await opened(world, 'leaked', { secrets: SECRETS });
   await paste(world, 'bash', run);
   expect(mayRead(world, session)).toBe(false);

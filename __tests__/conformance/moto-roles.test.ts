@@ -163,7 +163,7 @@ test('a name that is taken', async () => {
   expect(taken.annotations).toMatchObject([{ title: 'role-exists' }]);
 });
 
-test('a policy that there is not', async () => {
+test('a policy that does not exist', async () => {
   const { annotations } = await step({ mode: 'create', 'policy-arns': 'NoSuchPolicy' });
   expect(annotations).toMatchObject([{ title: 'invalid-input' }]);
 });

@@ -66,7 +66,7 @@ inEachBrowser(() => {
     expect(await page.text('#destination')).toBe(session.destination);
   });
 
-  test('takes the fragment out of the address at once, and starts over with another', async () => {
+  test('removes the fragment from the address at once, and starts over with another', async () => {
     const mine = await page.makeKey();
     await page.arrive(await fragmentFor(payload({ role: 'First' }), mine));
     expect(await page.tab.url()).toBe(`${opener.site.url}/`);
@@ -100,7 +100,7 @@ inEachBrowser(() => {
     expect(await page.text('#account')).toBe('111122223333');
   });
 
-  test('has no button for a link whose time is up', async () => {
+  test('has no button for an expired link', async () => {
     const mine = await page.makeKey();
     await page.arrive(
       await fragmentFor(payload({ urlExpiresAt: new Date(Date.now() + 4_000) }), mine),

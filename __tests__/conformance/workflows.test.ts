@@ -88,7 +88,7 @@ describe('a faulty snippet is found', () => {
     throw new Error(`${path} should hold a snippet.`);
   }
 
-  test('at its line, and nothing else is taken for one', () => {
+  test('at its line, and nothing else is reported', () => {
     expect(faulty.name).toBe(`${path}:5`);
     expect(others).toEqual([]);
   });

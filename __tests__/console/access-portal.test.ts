@@ -38,7 +38,7 @@ describe('the access portal', () => {
   });
 
   const FORMS =
-    'Give the start URL of your access portal, such as https://example.awsapps.com/start, or a shortcut link that you copied there.';
+    'Write the start URL of your access portal, such as https://example.awsapps.com/start, or a shortcut link that you copied there.';
   test.each<[string, string, string]>([
     [
       'example.awsapps.com/start',
@@ -102,13 +102,17 @@ describe('the access portal', () => {
     [
       `${START}/#/console?account_id=1111`,
       'has "1111" as its account_id',
-      'Account IDs have 12 digits.',
+      'Write the 12 digits of the account ID.',
     ],
-    [`${START}/#/console?account_id`, 'has "" as its account_id', 'Account IDs have 12 digits.'],
+    [
+      `${START}/#/console?account_id`,
+      'has "" as its account_id',
+      'Write the 12 digits of the account ID.',
+    ],
     [
       `${START}/#/console?role_name=%`,
       'has "%" as its role_name',
-      'It has to be the name of a permission set: 1 to 32 letters, digits and _ + = , . @ -',
+      'Write the name of a permission set: 1 to 32 letters, digits and _ + = , . @ -',
     ],
   ])('%s is refused', (text, fault, advice) => {
     expect(() => parseAccessPortal(text)).toThrow(
@@ -129,7 +133,7 @@ describe('the access portal', () => {
   });
 
   test.each(['sso.example.com', 'awsapps.com.example', 'evilawsapps.com', 'app.aws'])(
-    '%s is on another host, which a warning tells',
+    '%s is on another host: a warning',
     (host) => {
       expect(portalWarning(parseAccessPortal(`https://${host}/start`))).toBe(
         `The access portal "${host}" is not on a host of AWS (awsapps.com, awsapps.cn, app.aws). Check the input access-portal: the link sends people there.`,

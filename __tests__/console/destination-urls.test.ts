@@ -5,7 +5,7 @@ import { openedUrl } from '../fixtures/destination.ts';
 const aws = { partition: partitionById('aws'), region: 'eu-central-1' };
 const home = 'https://eu-central-1.console.aws.amazon.com';
 const forms =
-  'Give a console URL, an ARN, a service word such as "s3", or a path such as "cloudwatch/home#logsV2:log-groups".';
+  'Write a console URL, an ARN, a service word such as "s3", or a path such as "cloudwatch/home#logsV2:log-groups".';
 const refusal = (fault: string, advice: string) =>
   expect.objectContaining({
     code: 'invalid-input',
@@ -56,7 +56,7 @@ describe('a console URL', () => {
     ['aws-cn', 'cn-north-1', 'https://cn-north-1.console.amazonaws.cn/s3'],
     ['aws-us-gov', 'us-gov-west-1', 'https://us-gov-west-1.console.amazonaws-us-gov.com/s3'],
     ['aws-eusc', 'eusc-de-east-1', 'https://eusc-de-east-1.console.amazonaws-eusc.eu/s3'],
-  ])('of %s is taken for a role of that partition only', async (id, region, url) => {
+  ])('of %s is accepted only for a role of that partition', async (id, region, url) => {
     expect(await openedUrl(url, { partition: partitionById(id), region })).toBe(url);
     await expect(openedUrl(url, aws)).rejects.toThrow(foreign(new URL(url).host));
   });
@@ -93,7 +93,7 @@ describe('a console URL', () => {
   test.each([
     ...['http://console.aws.amazon.com', 'ftp://console.aws.amazon.com', 'a+b.c-1://x'],
     ...['https://', 'https://a%2fb.console.aws.amazon.com'],
-  ])('%s is no https URL', async (url) => {
+  ])('%s is not an https URL', async (url) => {
     await expect(openedUrl(url, aws)).rejects.toThrow(refusal('is not a valid https URL', forms));
   });
 
@@ -121,7 +121,7 @@ describe('a console URL', () => {
 
   test('with a port is refused', async () => {
     await expect(openedUrl('https://console.aws.amazon.com:8443/', aws)).rejects.toThrow(
-      refusal('has a port in its URL', 'Remove it; the console uses none.'),
+      refusal('has a port in its URL', 'Remove the port.'),
     );
   });
 });

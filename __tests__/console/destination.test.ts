@@ -5,7 +5,7 @@ import { opened, openedUrl } from '../fixtures/destination.ts';
 const aws = { partition: partitionById('aws'), region: 'eu-central-1' };
 const home = 'https://eu-central-1.console.aws.amazon.com';
 const forms =
-  'Give a console URL, an ARN, a service word such as "s3", or a path such as "cloudwatch/home#logsV2:log-groups".';
+  'Write a console URL, an ARN, a service word such as "s3", or a path such as "cloudwatch/home#logsV2:log-groups".';
 const refusal = (fault: string, advice: string) =>
   expect.objectContaining({
     code: 'invalid-input',
@@ -80,7 +80,7 @@ describe('a service path', () => {
     ['a dot within a name', 's3/a.b', '/s3/a.b'],
     ['a dot in front of a name', 's3/.a', '/s3/.a'],
     ['a dot behind a name', 's3/a.', '/s3/a.'],
-  ])('%s is no way up', async (_what, path, pathname) => {
+  ])('%s cannot leave its path', async (_what, path, pathname) => {
     expect(new URL(await openedUrl(path, aws)).pathname).toBe(pathname);
   });
 
@@ -151,7 +151,7 @@ describe('a service path', () => {
     await expect(openedUrl(path, aws)).rejects.toThrow(
       refusal(
         'contains a space, a control character or a backslash',
-        "Give the ARN of the resource, which may contain spaces, or copy the page's URL from the address bar of a browser.",
+        "Write the ARN of the resource, which may contain spaces, or copy the page's URL from the address bar of a browser.",
       ),
     );
   });
@@ -159,7 +159,7 @@ describe('a service path', () => {
 
 describe('an ARN', () => {
   const arnForm =
-    'Write it as arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket. It may have up to 2048 characters, and no control characters.';
+    'Write arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket. It may have at most 2048 characters, and no control characters.';
 
   test.each([
     ['arn:aws:some-service:::thing', 'eu-central-1', 'arn%3Aaws%3Asome-service%3A%3A%3Athing'],
@@ -210,7 +210,7 @@ describe('an ARN', () => {
       'that is encoded',
       'arn%3Aaws%3As3%3A%3A%3Ab',
       'is a percent-encoded ARN',
-      'Write the ARN as AWS shows it; the action encodes it.',
+      'Write the ARN as AWS shows it. The action encodes it.',
     ],
   ])('%s is refused', async (_what, arn, fault, advice) => {
     await expect(openedUrl(arn, aws)).rejects.toThrow(refusal(fault, advice));
@@ -269,9 +269,9 @@ describe('a region that is misspelled', () => {
 
 describe('short forms', () => {
   const s3Form =
-    'Write it as s3://BUCKET/KEY for an object or s3://BUCKET/FOLDER/ for a folder, without percent-encoding.';
+    'Write s3://BUCKET/KEY for an object or s3://BUCKET/FOLDER/ for a folder, without percent-encoding.';
   const logGroupForm =
-    'Names of log groups have up to 512 letters, digits and _ - / . #. For a log stream give its ARN.';
+    'Use at most 512 letters, digits and _ - / . #. For a log stream, write its ARN.';
 
   test.each([
     ['s3://my-bucket', '/s3/buckets/my-bucket?region=eu-central-1'],
@@ -303,7 +303,7 @@ describe('short forms', () => {
   });
 
   test.each(['s3://', 's3:///key', 's3://ab', 's3://-bucket', 's3://b_/k', 's3://bucket/a\u0007'])(
-    '%j is no S3 URI',
+    '%j is not an S3 URI',
     async (text) => {
       await expect(openedUrl(text, aws)).rejects.toThrow(
         refusal('begins like an S3 URI but is not one', s3Form),
@@ -322,7 +322,7 @@ describe('short forms', () => {
     '/aws/lambda/a:*',
     '/aws/x?region=eu-west-1',
     '/aws/x%2F',
-  ])('%j is no log group', async (text) => {
+  ])('%j is not a log group', async (text) => {
     await expect(openedUrl(text, aws)).rejects.toThrow(
       refusal('begins like the name of a log group but is not one', logGroupForm),
     );

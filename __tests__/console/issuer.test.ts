@@ -59,7 +59,7 @@ describe('an issuer', () => {
         code: 'invalid-input',
         message: `Input "issuer" is "${issuer}", which is not an http or https URL, host or plain name of at most 2048 characters.`,
         advice:
-          'Give the URL of a page where a new link can be had, for example https://example.com/access, or a name of letters, digits, spaces and . _ -, for example Example Corp SRE.',
+          'Write the URL of a page where people get a new link, for example https://example.com/access, or a name of letters, digits, spaces and . _ -, for example Example Corp SRE.',
       }),
     );
   });

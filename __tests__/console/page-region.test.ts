@@ -46,7 +46,7 @@ describe('the region', () => {
   });
 
   test.each(['arn:aws:sqs:cn-north-1:111122223333:q', 's3?region=cn-north-1', 's3?region='])(
-    'that %s names is not one of the partition',
+    'that %s names is not in the partition',
     (text) => {
       expect(regionNamedBy(readDestination(text), aws.partition)).toBeUndefined();
     },

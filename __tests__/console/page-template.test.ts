@@ -48,6 +48,6 @@ describe('a page', () => {
   });
 
   test.each(['p#{other}', 'p#{name|upside}'])('%s cannot be filled', (page) => {
-    expect(() => fillPage(page, { name: 'a' })).toThrow('which the ARN does not give');
+    expect(() => fillPage(page, { name: 'a' })).toThrow('which is not in the ARN');
   });
 });

@@ -50,7 +50,7 @@ describe('a link through the access portal', () => {
       undefined,
       undefined,
       'is set, but the account is unknown',
-      'Name a role in role-arn, give an ARN with an account in destination, or copy a shortcut link with its account_id.',
+      'Name a role in role-arn, write an ARN with an account in destination, or copy a shortcut link with its account_id.',
     ],
     [
       'to another account than that of the role',
@@ -58,7 +58,7 @@ describe('a link through the access portal', () => {
       roleOf('A'),
       ACCOUNT,
       `is a shortcut link to the account ${OTHER}, but role-arn names the account ${ACCOUNT}`,
-      'Remove account_id from the link; the action adds the account of role-arn.',
+      'Remove account_id from the link. The action adds the account of role-arn.',
     ],
     [
       'to another account than that of the page',
@@ -66,7 +66,7 @@ describe('a link through the access portal', () => {
       undefined,
       ACCOUNT,
       `is a shortcut link to the account ${OTHER}, but destination names the account ${ACCOUNT}`,
-      'Remove account_id from the link; the action adds the account of destination.',
+      'Remove account_id from the link. The action adds the account of destination.',
     ],
     [
       'with another permission set than that of the role',

@@ -102,7 +102,7 @@ describe('a word that is not known', () => {
     expect(remark?.text).toContain('Did you mean ec2 or ecr or ecs?');
   });
 
-  test('one whose console stands in the partition aws only', async () => {
+  test('a word whose console is only in the partition aws', async () => {
     const { url, remark } = await opened('lightsail', china);
     expect(url).toBe('https://cn-north-1.console.amazonaws.cn/lightsail/home?region=cn-north-1');
     expect(remark).toEqual(warning('lightsail', 'docs/destinations.md lists the words.', 'aws-cn'));

@@ -20,7 +20,7 @@ describe('the answer', () => {
     [refused]:
       'Check that the role belongs to the partition and region in use, and that the credentials are those of a role or federation session that has not expired.',
     [unavailable]:
-      'Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS and that the region and partition are right.',
+      'Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS, and that the region and partition are right.',
   };
   const html = '<html>SECRET-OF-THE-BODY <b>Invalid credentials parameter</b></html>';
 
@@ -66,12 +66,12 @@ describe('the answer', () => {
     expect(() => readSignInToken(response)).not.toThrow('SECRET-OF-THE-BODY');
   });
 
-  test('429 after all tries is a limit, and no fault of the credentials', () => {
+  test('429 after all tries is a limit, not a fault of the credentials', () => {
     expect(() => readSignInToken(answer(429, 'Rate exceeded'))).toThrow(
       expect.objectContaining({
         code: refused,
         message: `${MESSAGES[refused]}status 429, no content type, 13 bytes; it said: Rate exceeded).`,
-        advice: 'AWS limits how often an account may ask. Run the job again in a few minutes.',
+        advice: 'Run the job again in a few minutes. AWS limits the requests of an account.',
       }),
     );
   });
@@ -85,7 +85,7 @@ describe('the answer', () => {
     ['text/', 'no content type'],
     ['/html', 'no content type'],
     [undefined, 'no content type'],
-  ])('of the type %j is told by status, type and size', (type, told) => {
+  ])('of the type %j is reported by status, type and size', (type, told) => {
     expect(() => readSignInToken(answer(503, 'x', type))).toThrow(
       `${MESSAGES[unavailable]}status 503, ${told}, 1 bytes).`,
     );
@@ -104,7 +104,7 @@ describe('the answer', () => {
     ],
     ['<h1>access denied</h1>', 'Access Denied'],
     ['Service unavailable, rate exceeded', 'Rate exceeded, Service Unavailable'],
-  ])('of %j repeats what AWS is known to say', (body, said) => {
+  ])('of %j repeats known texts of AWS', (body, said) => {
     expect(() => readSignInToken(answer(400, body))).toThrow(
       `(status 400, no content type, ${body.length} bytes; it said: ${said}).`,
     );

@@ -8,7 +8,7 @@ import { RUN } from '../fixtures/run-facts.ts';
 
 const ACTOR: readonly SealTo[] = [{ kind: 'actor', line: 3 }];
 const KNOWN = { kind: 'known', permission: 'write', userId: '583231', isApp: false } as const;
-const NAME_PEOPLE = /^Name the people who may have the link in seal-to.*@octocat/;
+const NAME_PEOPLE = /^In seal-to, replace the word actor.*@octocat/;
 
 interface World {
   readonly run?: Partial<RunFacts>;
@@ -77,14 +77,14 @@ describe('the word actor names the person who asked', () => {
     expect(await named).toEqual([...others, { kind: 'user', line: 3, login: 'octocat' }]);
   });
 
-  test('and asks nobody where it does not stand', async () => {
+  test('and sends no request without this word', async () => {
     const { named, asked } = ask({ run: { eventName: 'schedule' } }, []);
     expect(await named).toEqual([]);
     expect(asked).toEqual([]);
   });
 });
 
-describe('the word actor names nobody', () => {
+describe('the word actor is refused', () => {
   test.each<[string, World, string, RegExp]>([
     [
       'after a schedule',
@@ -95,7 +95,7 @@ describe('the word actor names nobody', () => {
     [
       'after a run that a schedule started',
       { run: { eventName: 'workflow_run' }, followsSchedule: true },
-      'The run follows one that a schedule started, so nobody asked for the link',
+      'The run follows one that a schedule started, and nobody asked for the link',
       NAME_PEOPLE,
     ],
     [
@@ -191,7 +191,7 @@ describe('the word actor names nobody', () => {
       message:
         'GitHub did not say whether octocat may write to octo-org/tools (status 502), so "actor" in seal-to is refused.',
       advice:
-        'Try later. Or name the people who may have the link in seal-to: @octocat, or a key of theirs.',
+        'Try later. Or, in seal-to, name the people who may have the link: @octocat, or a key of theirs.',
     });
     expect(asked).toEqual(['permission of octocat']);
   });

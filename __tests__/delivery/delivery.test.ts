@@ -17,13 +17,13 @@ const url = outcomes.flatMap((outcome) =>
   outcome.kind === 'signed-in' ? [outcome.signIn.consoleUrl] : [],
 )[0];
 
-test('the reason is told first, and handed on', async () => {
+test('the reason is logged first, and passed on', async () => {
   const { done, said } = deliver('details', [], { reason: 'INC-42: disk full' });
   expect((await done).reason).toBe('INC-42: disk full');
   expect(said).toEqual(['info: Reason: INC-42: disk full']);
 });
 
-test('details and no recipients need nobody', async () => {
+test('details without recipients need no request', async () => {
   for (const summary of ['details', 'none'] as const) {
     const { done, asked } = deliver(summary, []);
     const delivery = await done;
@@ -33,7 +33,7 @@ test('details and no recipients need nobody', async () => {
   }
 });
 
-describe('a live link goes by what GitHub says in this step', () => {
+describe('a live link depends on what GitHub says in this step', () => {
   test.each<[Setting, string[]]>([
     [{ claim: 'private' }, ['claim']],
     [{ claim: 'internal', rest: 'public' }, ['claim']],
@@ -71,7 +71,7 @@ describe('a live link goes by what GitHub says in this step', () => {
   });
 });
 
-test('the actor is vouched for before anything else is asked', async () => {
+test('GitHub confirms the actor before any other request', async () => {
   const users = { octocat: ['good-1'] };
   const { done, asked, said } = deliver('link', [{ kind: 'actor', line: 1 }], {
     users,
@@ -148,21 +148,21 @@ describe('recipients', () => {
     await expect(done).rejects.toMatchObject({
       code: 'no-recipient-key',
       message: 'GitHub shows no user @nobody, whom seal-to names.',
-      advice: 'Correct the name or leave it out; apps have no keys.',
+      advice: 'Correct the name, or remove it. Apps have no keys.',
     });
   });
 
-  test('whom GitHub may only hide: a word on accounts of enterprises', async () => {
+  test('whom GitHub may hide: advice on accounts of enterprises', async () => {
     await expect(deliver('details', [user('mona_corp')]).done).rejects.toMatchObject({
       code: 'no-recipient-key',
-      advice: expect.stringMatching(/account of an enterprise.*leave out github-token/),
+      advice: expect.stringMatching(/account of an enterprise.*remove github-token/),
     });
   });
 
   test.each([
     [['age1goodpq', 'age1good'], 'age1good, code CODE-age1good'],
     [['age1good', 'age1goodpq'], 'age1good, code CODE-age1good'],
-  ])('of both sides of the quantum computer: a warning (%s)', async (keys, classic) => {
+  ])('of post-quantum and other kinds: a warning (%s)', async (keys, classic) => {
     const pq = (key: string) => key.replace('age1goodpq', 'age1pq1good');
     const { done, said } = deliver(
       'details',
@@ -170,12 +170,12 @@ describe('recipients', () => {
     );
     await done;
     expect(said).toContain(
-      `warning: seal-to has post-quantum recipients beside others (${classic}). A quantum computer that breaks one of the others opens the link: name post-quantum recipients only, or none.`,
+      `warning: seal-to has post-quantum recipients together with others (${classic}). Name only recipients of one of these kinds: a quantum computer that breaks one of the others can open the link.`,
     );
   });
 
   test.each([[['age1pq1good', 'age1tagpq1good']], [['age1good', 'age1tag1good']]])(
-    'of one side: no warning (%s)',
+    'of one of these kinds: no warning (%s)',
     async (keys) => {
       const { done, said } = deliver(
         'details',

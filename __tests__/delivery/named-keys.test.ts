@@ -31,18 +31,18 @@ describe('with recipients, a login means the keys of its lines', () => {
     expect(keys).toEqual(['age1gooda @MONA']);
   });
 
-  test('for the word actor too, of whom GitHub still has to vouch', async () => {
+  test('for the word actor too, after GitHub confirms this person', async () => {
     const { keys, asked } = await sealedFor([actor], '@octocat age1gooda');
     expect(keys).toEqual(['age1gooda @octocat']);
     expect(asked).toEqual(['permission of octocat', 'claim', 'sealing']);
   });
 
-  test('and keys in seal-to itself stay what they are', async () => {
+  test('and keys in seal-to itself do not change', async () => {
     const { keys } = await sealedFor([line('age', 'age1goodc'), user('mona')], '@mona age1gooda');
     expect(keys).toEqual(['age1goodc undefined', 'age1gooda @mona']);
   });
 
-  test('which add up, each key once, and a notice tells of the second', async () => {
+  test('all keys count, each once, and a notice names the second', async () => {
     const lines = '@mona age1gooda\n@Mona age1gooda\n@MONA age1goodb\n@hubot age1goodc';
     const { keys, said } = await sealedFor([user('mona'), user('hubot')], lines);
     expect(keys).toEqual(['age1gooda @mona', 'age1goodb @mona', 'age1goodc @hubot']);

@@ -115,7 +115,7 @@ describe('does not exist', () => {
     expect(said).toEqual([expect.stringMatching(/^warning: AWS_ENDPOINT_URL_SIGNIN replaces/)]);
   });
 
-  test('for more recipients than the page takes: a warning', async () => {
+  test('for more recipients than the page accepts: a warning', async () => {
     const people = (count: number) =>
       Array.from({ length: count }, (_, index) => line('age', `age1tag1good${index}`));
     expect((await linkOf(undefined, {}, people(64))).link).toBeDefined();
@@ -124,7 +124,7 @@ describe('does not exist', () => {
     expect(said).toEqual([expect.stringMatching(/^warning: seal-to names 65 recipients .* 64,/)]);
   });
 
-  test('for more roles than the page takes: a warning', async () => {
+  test('for more roles than the page accepts: a warning', async () => {
     const roles = (count: number) => Array.from({ length: count }, () => signedIn('A'));
     expect((await linkOf(roles(500))).link).toBeDefined();
     const { link, said, linked } = await linkOf(roles(501));
@@ -132,7 +132,7 @@ describe('does not exist', () => {
     expect(said).toEqual([expect.stringMatching(/^warning: This step has 501 roles, .* 500,/)]);
   });
 
-  test('if it would be longer than the page takes: a warning', async () => {
+  test('if it would be longer than the page accepts: a warning', async () => {
     const most = 1024 * 1024 - OPENER.length - 1;
     expect((await linkOf(undefined, { fragmentLength: most })).link).toBeDefined();
     const { link, said } = await linkOf(undefined, { fragmentLength: most + 1 });

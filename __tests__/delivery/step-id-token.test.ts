@@ -44,7 +44,7 @@ test.each<[string, RawInputs, boolean]>([
   ['without id-token: write', GIVEN, false],
   ['with existing credentials', { ...GIVEN, credentials: 'environment' }, true],
   ['without a role', {}, true],
-])('no token is asked for %s', async (_, raw, available) => {
+])('no token is requested %s', async (_, raw, available) => {
   const { token, audiences } = ask(raw, available);
   expect(await token).toBeUndefined();
   expect(audiences).toEqual([]);

@@ -132,7 +132,7 @@ describe('the service control policy', () => {
   });
 });
 
-test('a role that is there already lets in the workflow as well, with the statement added', async () => {
+test('with the statement added, an existing role also lets in the workflow', async () => {
   const policy = policyOf('trust-environment');
   const aws = await startAws(() => undefined);
   const iam = iamClient(aws);

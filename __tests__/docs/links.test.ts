@@ -10,7 +10,7 @@ const PAGE = /\bdocs\/[\w-]+\.md(?:#[\w-]+)?/g;
 describe.each(documentation())('$path', (document) => {
   const relative = document.links.filter((link) => !/^[a-z]+:/i.test(link));
 
-  test('links lead to files and headings that are there', () => {
+  test('links lead to existing files and headings', () => {
     expect(relative.filter((link) => !resolves(link, document.path))).toEqual([]);
   });
 

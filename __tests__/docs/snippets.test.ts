@@ -33,7 +33,7 @@ describe.each(documentation())('$path', ({ path, blocks }) => {
     }
   });
 
-  test('YAML that is not linted is no part of a workflow', () => {
+  test('YAML that is not linted is not part of a workflow', () => {
     const others = yaml.filter(({ text }) => workflowsIn(path, fenced(text)).length === 0);
     expect(others.filter(({ text }) => WORKFLOW_KEYS.test(text))).toEqual([]);
     expect(workflows).toHaveLength(yaml.length - others.length);

@@ -131,7 +131,7 @@ describe('seal-to: actor', () => {
   test.for<readonly [string, FaultRule['fault'], string]>([
     ['502', { status: 502 }, 'status 502'],
     ['404', { status: 404, body: '{"message":"octocat is not a user"}' }, 'octocat is not a user'],
-    ['a page', { html200: true }, 'status 200, and not an answer of its API'],
+    ['a page', { html200: true }, 'status 200, but not an answer of its API'],
     ['a redirect', { redirect: 'https://example.com/' }, 'status 302'],
     ['nothing', { reset: 'before-response' }, 'the connection was closed'],
   ])('is refused if GitHub answers with %s', async ([, fault, reason], { world }) => {
@@ -150,7 +150,7 @@ describe('seal-to: actor', () => {
     expectRefused(
       run,
       'GitHub did not say whether octocat may write to octo-org/octo-repo (status 401: Requires authentication)',
-      'Leave out github-token',
+      'Remove github-token',
     );
   });
 });
@@ -168,23 +168,23 @@ describe('a run that another person ran again', () => {
       'octocat started this run, and hubot ran it again',
       'Start a new run (https://github.com/octo-org/octo-repo/actions/workflows/console.yml) instead of running this one again, or name the person in seal-to: @hubot.',
     );
-    expect(run.log).toContain('Asked for by: hubot (ran again what octocat started)');
+    expect(run.log).toContain('Asked for by: hubot (re-ran the run of octocat)');
   });
 
-  test('names both in the log and in the summary, and the session after who asked', async ({
+  test('names both in the log and in the summary, and the session for the person who asked', async ({
     world,
   }) => {
     const run = await world.run({ inputs: { 'role-arn': ROLE }, job: again });
     expect(run.outputs['session-name']).toBe('hubot-16588214937-2');
-    expect(run.log).toContain('Asked for by: hubot (ran again what octocat started)');
+    expect(run.log).toContain('Asked for by: hubot (re-ran the run of octocat)');
     expect(textsOf(renderMarkdown(run.summary ?? ''), 'li')).toContainEqual(
       expect.stringMatching(
-        /^Asked for by: hubot, who ran again what octocat started, in run 16588214937, att/,
+        /^Asked for by: hubot, who re-ran the run of octocat, in run 16588214937, att/,
       ),
     );
   });
 
-  test('is refused on a server that does not tell who ran it again', async ({ world }) => {
+  test('is refused on a server that does not say who ran it again', async ({ world }) => {
     know(world, 'octocat');
     const runnerVariables = { GITHUB_TRIGGERING_ACTOR: undefined };
     const first = await world.run(forActor({ job: { runnerVariables } }));

@@ -8,7 +8,7 @@ const OIDC = { 'role-arn': ROLE };
 describe('allowed-account-ids', () => {
   const REFUSED_ACCOUNT = [{ level: 'error', title: 'account-not-allowed' }];
 
-  test.concurrent('is looked at before any request', async ({ world }) => {
+  test.concurrent('is checked before any request', async ({ world }) => {
     const run = await world.run({
       inputs: { ...OIDC, 'allowed-account-ids': '444455556666, 555566667777' },
     });

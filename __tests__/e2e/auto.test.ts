@@ -20,7 +20,7 @@ describe('credentials: auto', () => {
       {
         level: 'notice',
         message:
-          'Identity: IAM user keys of the environment, because STS refused the OIDC identity (untrusted-identity) and these were there too.',
+          'Identity: IAM user keys of the environment, because STS refused the OIDC identity (untrusted-identity).',
       },
     ]);
   });
@@ -45,7 +45,7 @@ describe('credentials: auto', () => {
     expect(run).toMatchObject({ exitCode: 0, annotations: [] });
   });
 
-  test.concurrent('without id-token: write takes what is there', async ({ world }) => {
+  test.concurrent('without id-token: write uses the existing credentials', async ({ world }) => {
     const run = await world.run({
       inputs: { 'role-arn': arnOf('ChainedRole') },
       environment: await roleSession(world.aws),
@@ -55,7 +55,7 @@ describe('credentials: auto', () => {
     expect(run.exitCode).toBe(0);
   });
 
-  test.concurrent('without anything names both ways', async ({ world }) => {
+  test.concurrent('without any identity names both ways', async ({ world }) => {
     const run = await world.run({ inputs: { 'role-arn': arnOf('ReadOnly') }, idToken: false });
     expect(run.calls).toEqual([]);
     expect(run.annotations).toEqual([

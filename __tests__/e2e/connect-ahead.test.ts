@@ -21,7 +21,7 @@ describe('while the ID token is on its way', () => {
     expect(hosts.connections).toEqual({ sts: [false], signin: [false] });
   });
 
-  test('a connection that breaks off is of no consequence', async () => {
+  test('a connection that fails has no effect', async () => {
     const { world, variables } = await secureWorld();
     const hosts = await relays(world, (near, earlier) => {
       if (earlier === 0) {

@@ -117,7 +117,7 @@ describe('a role that was made, without an answer', () => {
     { name: 'refused', next: REFUSED },
     { name: 'throttled', next: THROTTLED },
     { name: 'a quota', next: { awsError: { status: 409, code: 'LimitExceeded', message: 'No' } } },
-  ])('is taken for what it is if the next try meets: $name', async ({ next }, { world }) => {
+  ])('is recognized if the next try gets: $name', async ({ next }, { world }) => {
     const options = await createBy('user', world);
     world.aws.faults.add({ service: 'iam', action: 'CreateRole', times: 1, fault: LOST });
     world.aws.faults.add({ service: 'iam', action: 'CreateRole', fault: next });
@@ -130,7 +130,7 @@ describe('a role that was made, without an answer', () => {
     expect(made?.arn).toBe(main.outputs['temporary-role-arn']);
   });
 
-  test.concurrent('is removed by post, if nobody could look at it', async ({ world }) => {
+  test.concurrent('is removed by post, if create could not read it', async ({ world }) => {
     const options = await createBy('user', world);
     world.aws.faults.add({ service: 'iam', action: 'CreateRole', times: 1, fault: LOST });
     world.aws.faults.add({ service: 'iam', action: 'GetRole', times: 2, fault: REFUSED });

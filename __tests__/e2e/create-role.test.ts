@@ -5,7 +5,7 @@ import { test, type World } from './world.ts';
 const CREATE = { mode: 'create' };
 
 describe('a temporary role', () => {
-  test.concurrent('gives the role what was asked for, and no more', async ({ world }) => {
+  test.concurrent('gives the role only what was asked for', async ({ world }) => {
     const boundary = home(world).addPolicy('Boundary', allow('s3:*', 'ec2:Describe*'));
     const run = await world.run(
       await managedBy('user', world, {
@@ -46,7 +46,7 @@ describe('a temporary role', () => {
     ]);
   });
 
-  test.concurrent('takes ten policies', async ({ world }) => {
+  test.concurrent('accepts ten policies', async ({ world }) => {
     const run = await world.run(
       await managedBy('user', world, { ...CREATE, 'policy-arns': policies(world, 10).join('\n') }),
     );

@@ -9,7 +9,7 @@ const CREATE = { mode: 'create' };
 const NAME = /^console-url-16588214937-1-[0-9a-z]{4}$/;
 
 describe('create', () => {
-  test.concurrent('makes a role with path, tags and limits, and tells of it', async ({ world }) => {
+  test.concurrent('makes a role with path, tags and limits, and reports it', async ({ world }) => {
     const run = await world.run(await managedBy('user', world, CREATE));
 
     expect(run.calls).toEqual([
@@ -83,7 +83,7 @@ describe('create', () => {
     expect(hours).toBeGreaterThan(11.9);
   });
 
-  test.concurrent('by a user trusts the workflow too, where the account knows it', async ({
+  test.concurrent('by a user trusts the workflow too, if the account has its provider', async ({
     world,
   }) => {
     const run = await world.run(

@@ -105,7 +105,7 @@ describe('destination', () => {
     expect(run.log).toContain('AWS decides what /go/view opens for it');
   });
 
-  test('a word that is not known opens as a path, with a warning', async ({ world }) => {
+  test('an unknown word opens as a path, with a warning', async ({ world }) => {
     const run = await world.run({ inputs: { 'role-arn': ROLE, destination: 'lamdba' } });
     expect(run.annotations).toMatchObject([
       { level: 'warning', message: expect.stringContaining('Did you mean lambda?') },

@@ -86,7 +86,7 @@ describe('an endpoint of the AWS configuration file', () => {
       environment: { AWS_ENDPOINT_URL_STS: '', AWS_CONFIG_FILE: file },
     });
     expect(run.annotations).toEqual([]);
-    expect(run.log).toContain(`Requests for AWS go to ${new URL(world.aws.url).host}:`);
+    expect(run.log).toContain(`Requests for AWS go to ${new URL(world.aws.url).host},`);
   });
 
   test.concurrent('may not show credentials to the network either', async ({
@@ -110,13 +110,13 @@ describe('an endpoint of the AWS configuration file', () => {
 });
 
 describe('endpoint variables', () => {
-  test.concurrent('are told in the log, with the host, once', async ({ world }) => {
+  test.concurrent('are logged once, with the host', async ({ world }) => {
     const run = await world.run({ inputs: ROLE });
     const { host } = new URL(world.aws.url);
-    expect(run.log.split(`Requests for AWS go to ${host}:`)).toHaveLength(2);
+    expect(run.log.split(`Requests for AWS go to ${host},`)).toHaveLength(2);
   });
 
-  test.concurrent('AWS_ENDPOINT_URL stands in for that of STS', async ({ world }) => {
+  test.concurrent('AWS_ENDPOINT_URL replaces the endpoint of STS', async ({ world }) => {
     const run = await world.run({
       inputs: ROLE,
       environment: { AWS_ENDPOINT_URL_STS: '', AWS_ENDPOINT_URL: world.aws.url },
@@ -125,7 +125,7 @@ describe('endpoint variables', () => {
     expect(run.exitCode).toBe(0);
   });
 
-  test.concurrent('AWS_ENDPOINT_URL_STS goes before it', async ({ world }) => {
+  test.concurrent('AWS_ENDPOINT_URL_STS has priority over it', async ({ world }) => {
     const run = await world.run({
       inputs: ROLE,
       environment: { AWS_ENDPOINT_URL: 'http://sts.internal.example/' },
@@ -133,7 +133,7 @@ describe('endpoint variables', () => {
     expect(run.exitCode).toBe(0);
   });
 
-  test.concurrent('other spellings of this machine will do', async ({ world }) => {
+  test.concurrent('other spellings of this machine work', async ({ world }) => {
     const named = (value = '') => value.replace('//127.0.0.1', '//localhost');
     const run = await world.run({
       inputs: ROLE,

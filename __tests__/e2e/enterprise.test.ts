@@ -157,7 +157,7 @@ describe.each(SERVERS)('$name', (server) => {
   });
 });
 
-describe('a server of old, which knows no visibilities but "private"', () => {
+describe('an old server, which has only "private" as visibility', () => {
   const [server] = SERVERS as readonly [Server];
   const asUser = (world: World, isPrivate: boolean): RunOptions => {
     const body = JSON.stringify({ full_name: 'octo-org/octo-repo', private: isPrivate });
@@ -183,7 +183,7 @@ describe('a server of old, which knows no visibilities but "private"', () => {
     expect(run.calls).toEqual(['github getRepository']);
   });
 
-  test.concurrent('the variables that it does not have are not missed', async ({ world }) => {
+  test.concurrent('the variables that it does not have are not needed', async ({ world }) => {
     trust(world, server, 'AdministratorAccess');
     const gone = ['GITHUB_RUN_ATTEMPT', 'GITHUB_ACTION_REPOSITORY', 'GITHUB_ACTION_REF'];
     const runnerVariables = Object.fromEntries(gone.map((name) => [name, undefined]));

@@ -60,7 +60,7 @@ describe('what a sign-in loads', () => {
     },
   );
 
-  test('with a sealed link: age as well', async ({ world }) => {
+  test('with a sealed link: age too', async ({ world }) => {
     const recipient = await identityToRecipient(await generateX25519Identity());
     const inputs = { 'role-arn': ROLE, 'seal-to': recipient };
     const { modules, loaded } = await modulesOf(world, { inputs });
@@ -79,9 +79,7 @@ describe('what a sign-in loads', () => {
     expect(packagesOf(loaded)).not.toContain('@actions/github');
   });
 
-  test('where an ID token is missing and a fork may be why: the context as well', async ({
-    world,
-  }) => {
+  test('if an ID token is missing, maybe because of a fork: the context too', async ({ world }) => {
     const event = { pull_request: { head: { repo: null } } };
     const options = {
       inputs: { 'role-arn': ROLE },
@@ -92,7 +90,7 @@ describe('what a sign-in loads', () => {
     expect(packagesOf(modules)).toContain('@actions/github');
   });
 
-  test('with existing credentials: the credential chain as well', async ({ world }) => {
+  test('with existing credentials: the credential chain too', async ({ world }) => {
     const { modules } = await modulesOf(world, {
       environment: await roleSession(world.aws),
     });

@@ -120,7 +120,7 @@ describe('sign-in with credentials that are already there', () => {
     expect(run.exitCode).toBe(0);
   });
 
-  test.concurrent('a profile that assumes a role makes a chain of it', async ({ world }) => {
+  test.concurrent('a profile that assumes a role makes the session chained', async ({ world }) => {
     const keys = userKeys(world.aws);
     const file = await world.file(
       'config',

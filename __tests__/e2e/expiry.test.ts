@@ -19,7 +19,7 @@ const CHANGES = [
 
 /** What becomes of a role that nothing ever tears down. */
 describe('after its expiry', () => {
-  test.concurrent('a role can do nothing, and nobody can become it', async ({ world }) => {
+  test.concurrent('a role can do nothing, and nobody can assume it', async ({ world }) => {
     const { aws } = world;
     const inputs = { mode: 'create', 'policy-arns': 'AdministratorAccess', 'expires-in': '2h' };
     const run = await world.run(await managedBy('user', world, inputs, true));

@@ -64,7 +64,7 @@ describe('a command of the runner is only text', () => {
   });
 });
 
-describe('a secret that somebody else tells is masked', () => {
+describe('a secret in an answer is masked', () => {
   test.concurrent('STS', async ({ world }) => {
     const environment = userKeys(world.aws);
     const message = `The key ${environment['AWS_SECRET_ACCESS_KEY']} is not what I expected.`;

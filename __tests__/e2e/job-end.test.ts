@@ -42,14 +42,14 @@ describe('teardown: job-end', () => {
     expect(temporaryRoles(world.aws)).toHaveLength(1);
   });
 
-  test.concurrent('nor does any other mode do anything there', async ({ world }) => {
+  test.concurrent('other modes do nothing in the post step', async ({ world }) => {
     const { post } = await world.runJob({
       inputs: { 'role-arn': ROLE },
     });
     expect(post).toMatchObject({ exitCode: 0, calls: [], annotations: [] });
   });
 
-  test.concurrent('does not mind that the role is gone', async ({ world }) => {
+  test.concurrent('succeeds if the role is gone', async ({ world }) => {
     const { main, post } = await world.runJob(await managedBy('user', world, INPUTS), () =>
       home(world).roles.clear(),
     );
@@ -70,7 +70,7 @@ describe('teardown: job-end', () => {
     expect(main.exitCode).toBe(0);
     expect(post).toMatchObject({ exitCode: 0, annotations: [] });
     expect(post.log).toContain(
-      'There is another role with the name shared in the account 111122223333 now',
+      'The account 111122223333 now has another role with the name shared',
     );
     expect(temporaryRoles(world.aws)).toHaveLength(1);
   });
@@ -88,7 +88,7 @@ describe('teardown: job-end', () => {
     expect(post.annotations[0]?.message).toContain(handRemoval(name));
   });
 
-  test.concurrent('does not take another account, without the role, for done', async ({
+  test.concurrent('does not succeed in another account, which does not have the role', async ({
     world,
   }) => {
     const { aws } = world;
@@ -124,7 +124,7 @@ describe('teardown: job-end', () => {
     expect(post.annotations[0]?.message).toContain(handRemoval(name));
   });
 
-  test.concurrent('takes no notice of inputs that are others by then', async ({ world }) => {
+  test.concurrent('ignores inputs that have changed since', async ({ world }) => {
     const { inputs, ...options } = await managedBy('role', world, INPUTS);
     const changing: Record<string, string> = { ...inputs };
     const { main, post } = await world.runJob({ ...options, inputs: changing }, () => {

@@ -72,7 +72,7 @@ describe('mode links', () => {
     });
   });
 
-  test.concurrent('tells what is wrong with the access portal', async ({ world }) => {
+  test.concurrent('says what is wrong with the access portal', async ({ world }) => {
     const inputs = { mode: 'links', 'role-arn': ROLE, 'access-portal': 'http://example.com' };
     const run = await world.run({ inputs });
     expect(run.annotations).toMatchObject([
@@ -83,7 +83,7 @@ describe('mode links', () => {
 });
 
 describe('a sign-in with an access portal', () => {
-  test.concurrent('has the link that holds no secret as well', async ({ world }) => {
+  test.concurrent('has the link without a secret too', async ({ world }) => {
     const run = await world.run({
       inputs: {
         'role-arn': ROLE,
@@ -112,9 +112,7 @@ describe('a sign-in with an access portal', () => {
     ]);
   });
 
-  test.concurrent('which fails for one role: its links are there all the same', async ({
-    world,
-  }) => {
+  test.concurrent('which fails for one role: its links are there too', async ({ world }) => {
     const missing = arnOf('Missing');
     const run = await world.run({
       inputs: { 'role-arn': `${missing}\n${ROLE}`, 'access-portal': START },

@@ -63,7 +63,7 @@ describe('summary: link', () => {
   });
 });
 
-describe('summary: link goes by', () => {
+describe('summary: link depends on', () => {
   test('the ID token rather than the event, which is as old as the run', async ({ world }) => {
     const run = await world.run({
       inputs: LINK,
@@ -74,7 +74,7 @@ describe('summary: link goes by', () => {
     expect(run.summary).toContain('Every member of the enterprise');
   });
 
-  test('the ID token, if the event does not tell; one token does both', async ({ world }) => {
+  test('the ID token, if the event does not say it; one token is enough', async ({ world }) => {
     const run = await world.run({ inputs: LINK, job: { event: SCHEDULE } });
     expect(run.calls).toEqual(SIGN_IN);
     expect(run.exitCode).toBe(0);

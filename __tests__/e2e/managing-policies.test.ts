@@ -114,7 +114,7 @@ describe('with the boundary of manage-bounded.json', () => {
     const { annotations } = await world.step({ mode: 'create', ...inputs });
     expect(annotations).toMatchObject([{ title: 'iam-refused' }]);
     expect(annotations[0]?.message).toContain('IAM refused CreateRole');
-    expect(annotations[0]?.message).toContain('name it in permissions-boundary');
+    expect(annotations[0]?.message).toContain('set permissions-boundary to it');
     expect(temporaryRoles(world.aws)).toEqual([]);
   });
 });
@@ -145,14 +145,14 @@ describe('a role in an instance profile', () => {
 });
 
 describe('what the policies do not let the identity see', () => {
-  test('a name that a role outside of the path has is taken', async () => {
+  test('the name of a role outside of the path is taken', async () => {
     await using world = await managedWorld('manage');
     const inputs = { mode: 'create', 'role-name': 'ChainedRole' };
     const { annotations } = await world.step(inputs);
     expect(annotations).toMatchObject([{ title: 'role-exists' }]);
   });
 
-  test('a role that goes while a sweep looks around is left out', async () => {
+  test('a role that is deleted during a sweep is left out', async () => {
     await using world = await managedWorld('sweep');
     const { aws } = world;
     addTemporaryRole(aws.world, 'console-url-1', aws.clock.now());
@@ -169,7 +169,7 @@ describe('what the policies do not let the identity see', () => {
     expect(aws.requests.map(({ action }) => action)).toContain('ListRoleTags');
   });
 
-  test('a role that went although the answer was lost is gone', async () => {
+  test('a role whose deletion had no answer counts as removed', async () => {
     await using world = await managedWorld('manage');
     const { aws } = world;
     addTemporaryRole(aws.world, 'console-url-1', aws.clock.now());

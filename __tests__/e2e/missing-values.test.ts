@@ -12,7 +12,7 @@ const REFUSED: readonly (readonly [what: string, Inputs, message: RegExp])[] = [
   [
     'no role',
     { 'role-arn': '' },
-    /^Input "role-arn" is set, but empty.*session that the job already has.*expands to nothing.*"none"/,
+    /^Input "role-arn" is set, but empty.*session that the job already has.*otherwise the input is empty.*"none"/,
   ],
   [
     'nobody to seal for, in a mode without links',
@@ -22,7 +22,7 @@ const REFUSED: readonly (readonly [what: string, Inputs, message: RegExp])[] = [
   [
     'no accounts',
     { 'allowed-account-ids': '' },
-    /^Input "allowed-account-ids" is set, but empty.*expands to nothing.*"any"/,
+    /^Input "allowed-account-ids" is set, but empty.*otherwise the input is empty.*"any"/,
   ],
   [
     'no boundary',
@@ -70,14 +70,14 @@ test('an empty destination opens the console home, with a warning', async ({ wor
   expect(run.outputs['destination-url']).toContain('/console/home?region=');
 });
 
-describe('refused by AWS or GitHub, with a word on what is missing', () => {
+describe('refused by AWS or GitHub, with advice on the missing value', () => {
   const said = async (world: World, options: RunOptions) =>
     (await world.run(options)).annotations.map(({ title, message }) => [title, message]);
 
   test.concurrent('an external ID', async ({ world }) => {
     const inputs = { 'role-arn': ROLE, credentials: 'environment', 'external-id': '' };
     expect(await said(world, { inputs, environment: userKeys(world.aws) })).toEqual([
-      ['role-not-assumable', expect.stringContaining('filled from a secret that does not exist')],
+      ['role-not-assumable', expect.stringContaining('it is empty if its secret does not exist')],
     ]);
   });
 
@@ -85,7 +85,7 @@ describe('refused by AWS or GitHub, with a word on what is missing', () => {
     world.aws.faults.add({ service: 'github', fault: { status: 403, body: '{}' } });
     const inputs = { 'role-arn': ROLE, 'seal-to': '@mona', 'github-token': '' };
     expect(await said(world, { inputs })).toEqual([
-      ['no-recipient-key', expect.stringContaining('A secret that does not exist leaves it empty')],
+      ['no-recipient-key', expect.stringContaining('check that the secret exists')],
     ]);
   });
 
@@ -94,10 +94,7 @@ describe('refused by AWS or GitHub, with a word on what is missing', () => {
     const inputs = { 'role-arn': USER_ROLE, summary: 'link', 'github-token': '' };
     const environment = userKeys(world.aws);
     expect(await said(world, { inputs, environment, idToken: false })).toEqual([
-      [
-        'public-repository',
-        expect.stringContaining('A secret that does not exist leaves it empty'),
-      ],
+      ['public-repository', expect.stringContaining('check that the secret exists')],
     ]);
   });
 });

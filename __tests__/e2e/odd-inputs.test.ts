@@ -67,7 +67,7 @@ const SIGN_INS: readonly (readonly [what: string, Inputs, Seen, unknown])[] = [
   ],
 ];
 
-describe('a sign-in takes', () => {
+describe('a sign-in accepts', () => {
   test.concurrent.for(SIGN_INS)('%s', async ([, inputs, seen, expected], { world }) => {
     const run = await world.run({ inputs: { 'role-arn': ROLE, ...inputs } });
     expect(run).toMatchObject({ exitCode: 0, annotations: [] });
@@ -107,7 +107,7 @@ test.concurrent('inputs of other actions are a warning that names ours', async (
   expect(ours.map(({ message }) => message).join()).not.toContain(OTHER);
 });
 
-describe('temporary roles take', () => {
+describe('temporary roles accept', () => {
   test.concurrent('words, lists and policies of every spelling', async ({ world }) => {
     const { main, post } = await world.runJob(
       await managedBy('user', world, {

@@ -5,7 +5,7 @@ import { userKeys } from './credentials.ts';
 import { test } from './world.ts';
 
 describe('sign-in with the OIDC token of the job', () => {
-  test('takes three requests, sets every output and says what it did', async ({ world }) => {
+  test('needs three requests, sets every output and logs what it did', async ({ world }) => {
     const run = await world.run({ inputs: { 'role-arn': ROLE } });
 
     expect(run.calls).toEqual([
@@ -52,10 +52,10 @@ describe('sign-in with the OIDC token of the job', () => {
     );
     const clock = (time = '') => `${time.slice(11, 16)} UTC`;
     expect(ownLines(run.log)).toEqual([
-      expect.stringMatching(/^GITHUB_API_URL has /),
+      expect.stringMatching(/^Requests for GitHub's API go to /),
       'Asked for by: octocat',
       'Identity: OIDC token of the job (repo:octo-org/octo-repo:ref:refs/heads/main), because the job has "id-token: write".',
-      'A trust policy can test these claims of it too: job_workflow_ref "octo-org/octo-repo/.github/workflows/deploy.yml@refs/heads/main", ref "refs/heads/main", workflow "deploy", repository "octo-org/octo-repo", repository_id "74", repository_owner_id "65", actor "octocat", actor_id "583231"',
+      'A trust policy can test these claims of the token too: job_workflow_ref "octo-org/octo-repo/.github/workflows/deploy.yml@refs/heads/main", ref "refs/heads/main", workflow "deploy", repository "octo-org/octo-repo", repository_id "74", repository_owner_id "65", actor "octocat", actor_id "583231"',
       expect.stringMatching(/^Requests for AWS go to /),
       `Role: ${ROLE} (account 111122223333, session octocat-16588214937-1)`,
       'Destination: https://us-east-1.console.aws.amazon.com/console/home?region=us-east-1',

@@ -141,7 +141,7 @@ describe('sealed-link', () => {
 });
 
 describe('recipients', () => {
-  test('leave nobody else a key, whatever GitHub has', async ({ world }) => {
+  test('give no other person a key, whatever GitHub has', async ({ world }) => {
     world.aws.github.sshKeys.set('hubot', [ed25519Pair().line]);
     const run = await world.run({
       inputs: {
@@ -159,7 +159,7 @@ describe('recipients', () => {
     ]);
   });
 
-  test('take the keys on GitHub where a line says so', async ({ world }) => {
+  test('include the keys on GitHub if a line says so', async ({ world }) => {
     const pair = ed25519Pair();
     world.aws.github.sshKeys.set('octocat', [pair.line]);
     const run = await world.run({

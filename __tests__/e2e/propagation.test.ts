@@ -8,7 +8,7 @@ const MAX_LOSS_MS = 1000;
 
 describe('the wait for a new role', () => {
   test.concurrent.for(['user', 'role'] as const)(
-    'by a %s is none if it works at once',
+    'by a %s does not happen if it works at once',
     async (kind, { world }) => {
       const run = await world.run(await managedBy(kind, world, { mode: 'create' }));
       const [probe, ...more] = probesOf(run, kind);
@@ -38,7 +38,7 @@ describe('the wait for a new role', () => {
     },
   );
 
-  test.concurrent('tells every few seconds that it goes on', async ({ world }) => {
+  test.concurrent('logs every few seconds that it goes on', async ({ world }) => {
     world.aws.world.rolePropagationSeconds = 12;
     const run = await world.run(await managedBy('user', world, { mode: 'create' }));
     expect(run).toMatchObject({ exitCode: 0, annotations: [] });
@@ -63,7 +63,7 @@ describe('the wait for a new role', () => {
     expect(temporaryRoles(world.aws)).toEqual([]);
   });
 
-  test.concurrent('does not take the network for the role', async ({ world }) => {
+  test.concurrent('does not confuse the network with the role', async ({ world }) => {
     world.aws.world.rolePropagationSeconds = 600;
     world.aws.faults.add({ service: 'sts', action: 'AssumeRole', skip: 2, fault: { hang: true } });
     const { main } = await world.runJob({

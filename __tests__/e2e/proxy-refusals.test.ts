@@ -10,7 +10,7 @@ describe('a proxy with a password', () => {
   const withPassword = (proxy: LocalProxy, given = password) =>
     proxy.url.replace('//', `//${user}:${encodeURIComponent(given)}@`);
 
-  test.concurrent('is given it, over HTTPS', async ({ tls, startProxy }) => {
+  test.concurrent('gets it, over HTTPS', async ({ tls, startProxy }) => {
     const proxy = await startProxy({ credentials });
     const run = await tls.world.run({
       inputs: OIDC,
@@ -21,7 +21,7 @@ describe('a proxy with a password', () => {
     expect(proxy.tunnels).toHaveLength(3);
   });
 
-  test.concurrent('is given it, over HTTP', async ({ world, startProxy }) => {
+  test.concurrent('gets it, over HTTP', async ({ world, startProxy }) => {
     const proxy = await startProxy({ credentials });
     const environment = { http_proxy: withPassword(proxy) };
     const run = await world.run({ inputs: OIDC, environment, job });
@@ -29,10 +29,7 @@ describe('a proxy with a password', () => {
     expect(proxy.forwarded).toHaveLength(3);
   });
 
-  test.concurrent('keeps it for itself when a library is told to talk', async ({
-    tls,
-    startProxy,
-  }) => {
+  test.concurrent('is not logged by a library in debug mode', async ({ tls, startProxy }) => {
     const proxy = await startProxy({ credentials });
     const run = await tls.world.run({
       inputs: OIDC,
@@ -43,7 +40,7 @@ describe('a proxy with a password', () => {
     expect(run.raw.stderr).toBe('');
   });
 
-  test.concurrent('has no library print what it is given over HTTP', async ({
+  test.concurrent('is not logged by a library in debug mode over HTTP', async ({
     world,
     startProxy,
   }) => {
@@ -81,7 +78,7 @@ describe('a proxy with a password', () => {
   });
 });
 
-describe('a proxy that does not do its work', () => {
+describe('a proxy that fails', () => {
   test.concurrent.for([
     [403, 1],
     [502, 4],
@@ -157,7 +154,7 @@ describe('a proxy that does not do its work', () => {
     'http://',
     '::',
     'http://user:100%@127.0.0.1:8080',
-  ])('is none: %s', async (value, { tls }) => {
+  ])('is not valid: %s', async (value, { tls }) => {
     const run = await tls.world.run({
       inputs: OIDC,
       environment: { ...tls.variables, https_proxy: value },

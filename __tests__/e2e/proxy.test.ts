@@ -91,7 +91,7 @@ describe('HTTPS through a proxy', () => {
     expect(proxy.tunnels).toHaveLength(3);
   });
 
-  test.concurrent('a certificate that nobody vouches for ends in "network"', async ({ tls }) => {
+  test.concurrent('an untrusted certificate ends in "network"', async ({ tls }) => {
     const run = await tls.world.run({ inputs: OIDC, timeFactor: 0.2 });
     expect(run.calls).toEqual([]);
     expect(run.annotations).toMatchObject([{ title: 'network' }]);

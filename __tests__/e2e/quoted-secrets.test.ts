@@ -24,7 +24,7 @@ x-amz-security-token:${token}
 }
 
 describe('an answer that quotes a secret', () => {
-  test('of STS is told without the request', async ({ world }) => {
+  test('of STS is reported without the request', async ({ world }) => {
     const sts = await serve(quoteTheRequest);
     const run = await world.run({
       inputs: ROLE,
@@ -41,7 +41,7 @@ describe('an answer that quotes a secret', () => {
     expect(run.log).not.toContain('IQoJ');
   });
 
-  test('of STS about the credentials of a source profile is told without the request', async ({
+  test('of STS about the credentials of a source profile is reported without the request', async ({
     world,
   }) => {
     const sts = await serve(quoteTheRequest);
@@ -70,7 +70,7 @@ aws_session_token = ${SESSION_TOKEN}
     expect(run.raw.stdout + run.raw.stderr).not.toContain('IQoJ');
   });
 
-  test('of a container is not told', async ({ world }) => {
+  test('of a container is not reported', async ({ world }) => {
     const container = await serve((_request, response) =>
       response.end(`{"SecretAccessKey": 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'}`),
     );

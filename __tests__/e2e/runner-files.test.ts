@@ -33,7 +33,9 @@ describe.each(FAULTS)('GITHUB_STATE: %s', (fault, file) => {
   const create = async (world: World, inputs: Readonly<Record<string, string>> = {}) =>
     on('GITHUB_STATE', file, await managedBy('user', world, { mode: 'create', ...inputs }));
 
-  test.concurrent('a sign-in needs none, and its post step does nothing', async ({ world }) => {
+  test.concurrent('a sign-in does not need it, and its post step does nothing', async ({
+    world,
+  }) => {
     const { main, post } = await world.runJob(on('GITHUB_STATE', file, { inputs: SIGN_IN }));
     expect(main).toMatchObject({ outcome: 'success', annotations: [] });
     expect(main.outputs).toHaveProperty('console-url');
@@ -45,7 +47,7 @@ describe.each(FAULTS)('GITHUB_STATE: %s', (fault, file) => {
     expect(main.outcome).toBe('success');
     expect(said(main)).toEqual([
       'warning',
-      expect.stringContaining(`This runner keeps nothing for the end of the job (${why}).`),
+      expect.stringContaining(`This runner cannot save state for the post step (${why}).`),
     ]);
     expect(main.raw.stdout).not.toContain('::save-state');
     expect(post).toMatchObject({ outcome: 'success', annotations: [], calls: [] });
@@ -54,9 +56,7 @@ describe.each(FAULTS)('GITHUB_STATE: %s', (fault, file) => {
     ]);
   });
 
-  test.concurrent('no role is made that the end of the job would have to remove', async ({
-    world,
-  }) => {
+  test.concurrent('with teardown: job-end, no role is created', async ({ world }) => {
     const { main, post } = await world.runJob(await create(world, { teardown: 'job-end' }));
     expect(main).toMatchObject({ outcome: 'failure', exitCode: 1 });
     expect(said(main)).toEqual([
@@ -114,7 +114,7 @@ describe.each(FAULTS)('GITHUB_STEP_SUMMARY: %s', (fault, file) => {
 describe('no GITHUB_EVENT_PATH', () => {
   const job = { runnerVariables: { GITHUB_EVENT_PATH: undefined } };
 
-  test.concurrent('a live link may be shown where GitHub tells that the repository is private', async ({
+  test.concurrent('a live link may be shown if GitHub says that the repository is private', async ({
     world,
   }) => {
     world.aws.github.visibilities.set('octo-org/octo-repo', 'private');
@@ -124,13 +124,13 @@ describe('no GITHUB_EVENT_PATH', () => {
     expect(run.summary).toContain('Open the AWS console');
   });
 
-  test.concurrent('a missing permission is explained all the same', async ({ world }) => {
+  test.concurrent('a missing permission is explained too', async ({ world }) => {
     const run = await world.run({ inputs: SIGN_IN, idToken: false, job });
     expect(said(run)).toEqual(['error', expect.stringContaining('id-token: write')]);
   });
 });
 
-test('a runner that tells nothing of the run: the link works, and leads back to GitHub', async ({
+test('a runner without facts about the run: the link works, and leads back to GitHub', async ({
   world,
 }) => {
   const names = [

@@ -45,7 +45,7 @@ describe('the scan', () => {
     'console-url=https://a.example/?Token=abc',
     'console-url=https://a.example/?SigninToken=&Issuer=b',
     'console-urls=[{"consoleUrl":"https://b.example/"}]',
-  ])('does not take %s for a login URL', async (output, { world }) => {
+  ])('does not confuse %s with a login URL', async (output, { world }) => {
     const action = await fakeAction(world, `give('OUTPUT', '${output}')`);
     await expect(world.run({ action })).rejects.toThrow('holds no sign-in token');
   });
@@ -63,7 +63,7 @@ describe('the scan', () => {
     expect(log).toContain('console-url = ***');
   });
 
-  test('cannot be gone around: only world.ts starts steps', () => {
+  test('cannot be bypassed: only world.ts starts steps', () => {
     const sources = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.ts'));
     const starting = sources.filter((name) =>
       /new Job\(|\bspawn\(/.test(readFileSync(path.join(import.meta.dirname, name), 'utf8')),

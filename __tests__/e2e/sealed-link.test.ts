@@ -52,7 +52,7 @@ describe('seal-to', () => {
     expect(await open(run.outputs['sealed-url'], identity)).toBe(`${run.outputs['console-url']}\n`);
   });
 
-  test('stands in the summary as it is, with recipients and the line that opens it', async ({
+  test('is in the summary unchanged, with recipients and the line that opens it', async ({
     world,
   }) => {
     const run = await world.run({ inputs: { 'role-arn': ROLE, 'seal-to': ana.line } });
@@ -94,7 +94,7 @@ describe('seal-to', () => {
 });
 
 describe('GitHub users', () => {
-  test('get it sealed for every key of theirs that can be used', async ({ world }) => {
+  test('get a link that is sealed for all their usable keys', async ({ world }) => {
     world.aws.github.sshKeys.set('octocat', [ECDSA, ana.line]);
     world.aws.github.sshKeys.set('hubot', [ben.line, ana.line]);
     const run = await world.run({ inputs: { 'role-arn': ROLE, 'seal-to': 'actor\n@hubot' } });
@@ -152,7 +152,7 @@ describe('GitHub users', () => {
     expect(run.annotations).toMatchObject([{ title: 'no-recipient-key' }]);
   });
 
-  test('whose keys cannot be had: network, after four tries', async ({ world }) => {
+  test('whose keys cannot be fetched: network, after four tries', async ({ world }) => {
     world.aws.faults.add({ service: 'github', fault: { reset: 'mid-response' } });
     const run = await world.run({
       inputs: { 'role-arn': ROLE, 'seal-to': '@octocat' },

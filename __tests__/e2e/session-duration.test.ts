@@ -93,8 +93,7 @@ const CASES: readonly Case[] = [
     asked: '8h',
     minutes: HOUR,
     exchanges: 2,
-    warning:
-      'The session will last as long as its credentials, which do not tell their end, and not 8h:',
+    warning: 'The session will last as long as its credentials, whose end is unknown, and not 8h:',
   },
   {
     origin: 'an existing session of a chain that tells its end',

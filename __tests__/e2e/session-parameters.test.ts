@@ -52,9 +52,9 @@ const CONDITIONS: readonly (readonly [string, object, Record<string, string>, st
   ],
 ];
 
-describe('what AWS is told about the session', () => {
+describe('what AWS learns about the session', () => {
   test.concurrent.for(CONDITIONS)(
-    'trust that asks for %s is met by it, and by nothing else',
+    'a trust policy with %s accepts it, and nothing else',
     async ([input, condition, inputs, wrong], { world }) => {
       trustOnly(world.aws, condition);
       const environment = userKeys(world.aws);

@@ -60,7 +60,7 @@ describe('several roles', () => {
     );
   });
 
-  test.concurrent('of which all fail: the outputs tell no more than that', async ({ world }) => {
+  test.concurrent('of which all fail: the outputs have only their codes', async ({ world }) => {
     const run = await world.run({ inputs: lines(CLOSED, CLOSED.replace('User', 'No')) });
     expect(run.exitCode).toBe(1);
     expect(run.annotations).toMatchObject([{ title: 'some-roles-failed' }]);
@@ -116,7 +116,7 @@ describe('several roles', () => {
     expect(JSON.parse(run.outputs['console-urls'] ?? '')).toHaveLength(1);
   });
 
-  test.concurrent('twenty are no trouble', async ({ world }) => {
+  test.concurrent('twenty work', async ({ world }) => {
     const account = world.aws.world.account('111122223333');
     const names = Array.from({ length: 20 }, (_, index) => `Audit${index}`);
     for (const name of names) {

@@ -37,7 +37,7 @@ describe('the job summary', () => {
     expect(run).toMatchObject({ exitCode: 0, raw: { summary: '' } });
   });
 
-  test('is missed with a notice on servers that have none', async ({ world }) => {
+  test('gives a notice on servers without job summaries', async ({ world }) => {
     const run = await world.run({
       inputs: { 'role-arn': ROLE },
       job: { runnerVariables: { GITHUB_STEP_SUMMARY: undefined } },

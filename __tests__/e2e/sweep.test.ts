@@ -53,7 +53,7 @@ describe('sweep', () => {
     expect(run).toMatchObject({ exitCode: 0, annotations: [{ level: 'warning' }] });
     for (const name of ['untagged', 'odd-time', 'deeper', 'nobody']) {
       expect(run.annotations[0]?.message).toContain(name);
-      expect(run.log).toContain(`This action did not make the role ${name}: `);
+      expect(run.log).toContain(`This action did not create the role ${name}: `);
       expect(run.summary).toContain(name);
     }
     expect(JSON.parse(run.outputs['removed-roles'] ?? '').sort()).toEqual(['old', 'old-other']);
@@ -73,7 +73,7 @@ describe('sweep', () => {
     expect(names(world)).toEqual(['forever', 'twelve-hours']);
   });
 
-  test.concurrent('only tells in a dry run', async ({ world }) => {
+  test.concurrent('only reports in a dry run', async ({ world }) => {
     addRole(world.aws, { name: 'old' });
     const run = await world.run(await sweep(world, { 'dry-run': 'true' }));
     expect(run).toMatchObject({ exitCode: 0, annotations: [] });
@@ -130,10 +130,10 @@ describe('sweep', () => {
     expect(names(world)).toEqual(['a-hidden']);
     expect(run.outputs['removed-roles']).toBe('["b-old"]');
     expect(run.annotations).toMatchObject([{ title: 'iam-refused' }]);
-    expect(run.annotations[0]?.message).toContain('The role a-hidden could not be looked at.');
+    expect(run.annotations[0]?.message).toContain('The role a-hidden could not be read.');
   });
 
-  test.concurrent('without permission to look at roles says so once', async ({ world }) => {
+  test.concurrent('without permission to read roles says so once', async ({ world }) => {
     for (const name of ['one', 'two', 'three']) {
       addRole(world.aws, { name });
     }
@@ -141,14 +141,14 @@ describe('sweep', () => {
     world.aws.faults.add({ service: 'iam', action: 'ListRoleTags', fault: { awsError: error } });
     const run = await world.run(await sweep(world));
     expect(run.annotations).toMatchObject([{ title: 'iam-refused' }]);
-    expect(run.annotations[0]?.message).toContain('3 roles could not be looked at');
+    expect(run.annotations[0]?.message).toContain('3 roles could not be read');
     expect(run.annotations[0]?.message.match(/IAM refused/g)).toHaveLength(1);
-    expect(run.log).toContain('0 not of this action, 3 could not be looked at.');
-    expect(run.summary).toContain('0 expired, 0 current, 3 could not be looked at');
+    expect(run.log).toContain('0 not of this action, 3 could not be read.');
+    expect(run.summary).toContain('0 expired, 0 current, 3 could not be read');
     expect(names(world)).toHaveLength(3);
   });
 
-  test.concurrent('leaves a role alone that was made anew after it looked', async ({ world }) => {
+  test.concurrent('leaves a role alone that was replaced meanwhile', async ({ world }) => {
     addRole(world.aws, { name: 'old' });
     world.aws.faults.add({
       service: 'iam',
@@ -183,7 +183,7 @@ describe('sweep', () => {
     expect(names(world)).toEqual([]);
   });
 
-  test.concurrent('tells what is left when it is cancelled', async ({ world }) => {
+  test.concurrent('says what is left when it is cancelled', async ({ world }) => {
     for (let index = 0; index < 12; index += 1) {
       addRole(world.aws, { name: `old-${index}` });
     }
@@ -209,7 +209,7 @@ describe('sweep', () => {
     expect(run.calls.filter((call) => call === 'iam ListInstanceProfilesForRole').length).toBe(8);
   });
 
-  test.concurrent('takes the 400 expired roles of 1,000, and not 50 that are not ours', async ({
+  test.concurrent('removes the 400 expired roles of 1,000, and not 50 that are not ours', async ({
     world,
   }) => {
     const nameOf = (index: number) => `r${String(index).padStart(4, '0')}`;

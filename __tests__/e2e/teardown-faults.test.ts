@@ -8,7 +8,7 @@ const CONFLICT = (code: string): FaultRule['fault'] => ({
 });
 
 describe('teardown', () => {
-  test.concurrent('takes the power from a role last', async ({ world }) => {
+  test.concurrent('removes the limit of a role last', async ({ world }) => {
     const role = addRole(world.aws, { name: 'half' });
     const [document] = role.inlinePolicies.values();
     for (const name of ['a', 'zz'].filter(() => document !== undefined)) {
@@ -51,7 +51,7 @@ describe('teardown', () => {
         fault: { reset: 'before-response', afterEffect: true },
       },
     },
-  ])('gets over $name', async ({ rule }, { world }) => {
+  ])('continues after $name', async ({ rule }, { world }) => {
     addRole(world.aws, { name: 'one' });
     world.aws.faults.add({ service: 'iam', ...rule });
     const run = await world.run({ ...(await teardown(world, 'one')), timeFactor: 0.1 });
@@ -60,7 +60,7 @@ describe('teardown', () => {
     expect(temporaryRoles(world.aws)).toEqual([]);
   });
 
-  test.concurrent('gives up on a role that is never free', async ({ world }) => {
+  test.concurrent('gives up if something is always attached again', async ({ world }) => {
     addRole(world.aws, { name: 'busy' });
     world.aws.faults.add({
       service: 'iam',

@@ -17,7 +17,7 @@ const absent = (name: string) =>
 const OURS = arnOf('aws-console-url/');
 
 describe('teardown', () => {
-  test.concurrent('removes roles by name and ARN; those that are gone are done', async ({
+  test.concurrent('removes roles by name and ARN, and accepts those that are gone', async ({
     world,
   }) => {
     for (const name of ['one', 'two', 'three']) {
@@ -48,7 +48,7 @@ describe('teardown', () => {
     expect(temporaryRoles(world.aws)).toEqual([]);
   });
 
-  test.concurrent('removes whatever hangs on a role, page by page', async ({ world }) => {
+  test.concurrent('removes everything attached to a role, page by page', async ({ world }) => {
     const role = addRole(world.aws, { name: 'laden' });
     const account = home(world);
     const nothing = {
@@ -129,7 +129,7 @@ describe('teardown', () => {
     expect(home(world).role('mine')).toBeDefined();
   });
 
-  test.concurrent('only tells in a dry run', async ({ world }) => {
+  test.concurrent('only reports in a dry run', async ({ world }) => {
     addRole(world.aws, { name: 'one' });
     const run = await world.run(await teardown(world, 'one\ngone', { 'dry-run': 'true' }));
     expect(run.exitCode).toBe(0);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { filesOf, read } from './repository.ts';
 
 // GitHub passes over a line that it cannot read, without a word.
-test('every line of CODEOWNERS is for files that are there, and names accounts or teams', () => {
+test('every line of CODEOWNERS is for existing files, and names accounts or teams', () => {
   const lines = read('.github/CODEOWNERS')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));

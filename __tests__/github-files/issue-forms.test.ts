@@ -61,7 +61,7 @@ describe.each(forms)('%s', (path) => {
   });
 });
 
-test('a fault is told with one of the error codes, in the order of the list', () => {
+test('a fault is reported with one of the error codes, in the order of the list', () => {
   expect(field('error-code').attributes.options).toEqual(['no error', 'bug', ...ERROR_CODES]);
 });
 
@@ -71,7 +71,7 @@ test('every partition can be chosen, and no other', () => {
   expect(options).toHaveLength(4);
 });
 
-test('nobody sends a fault without having been warned of secrets', () => {
+test('the form for faults warns of secrets', () => {
   expect(bug[0]?.attributes.value).toMatch(/no link that signs in to AWS, no token, no key/);
   expect(field('no-secrets').attributes.options).toEqual([
     expect.objectContaining({ required: true }),
@@ -79,13 +79,13 @@ test('nobody sends a fault without having been warned of secrets', () => {
 });
 
 test.each(['what-happened', 'error-code', 'version', 'step', 'debug-log', 'runner'])(
-  '%s has to be given',
+  '%s is required',
   (id) => {
     expect(field(id).validations?.required).toBe(true);
   },
 );
 
-test('links into this repository lead to files that are there', () => {
+test('links into this repository lead to existing files', () => {
   const links = filesOf('.github/ISSUE_TEMPLATE/*.yml').flatMap((path) => [
     ...read(path).matchAll(/\/aws-console-url\/blob\/main\/([\w./-]+)/g),
   ]);

@@ -28,7 +28,7 @@ test('one repository is used at one commit and under one version, in all workflo
   expect([...pins].filter(([, different]) => different.size > 1)).toEqual([]);
 });
 
-test('every npm script that a workflow runs is there', () => {
+test('every npm script that a workflow runs exists', () => {
   const { scripts } = JSON.parse(read('package.json'));
   const run = workflows.flatMap((path) => [...read(path).matchAll(/npm run ([\w:-]+)/g)]);
   const names = run.map(([, script = '']) => script);
@@ -43,7 +43,7 @@ test('CONTRIBUTING says of every workflow what it does', () => {
   expect(described.map(([, name]) => name).sort()).toEqual(names);
 });
 
-test('a tag is put into a path of the API only after a look at its shape', () => {
+test('the form of a tag is checked before it becomes part of a path of the API', () => {
   const { jobs }: { jobs: Record<string, { steps?: { run?: string }[] }> } = parse(
     read('.github/workflows/release.yml'),
   );

@@ -46,7 +46,7 @@ describe('the facts of a run', () => {
   });
 });
 
-test.each(['FORGEJO_ACTIONS', 'GITEA_ACTIONS'])('%s is a mark of another forge', (mark) => {
+test.each(['FORGEJO_ACTIONS', 'GITEA_ACTIONS'])('%s means another forge', (mark) => {
   expect(readRunFacts({ ...RUNNER, [mark]: 'true' }).forge).toBe('gitea');
 });
 

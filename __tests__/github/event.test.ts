@@ -37,7 +37,7 @@ test.each([
   expect(await followsSchedule()).toBe(follows);
 });
 
-test('an event that the toolkit cannot read tells nothing', async () => {
+test('an event that the toolkit cannot read counts as unknown', async () => {
   vi.resetModules();
   vi.doMock('@actions/github', () => {
     throw new SyntaxError('Unexpected end of JSON input');

@@ -34,7 +34,7 @@ function service(
 }
 
 describe('a token', () => {
-  test('is asked for by one request, with the audience', async () => {
+  test('needs one request, with the audience', async () => {
     const { request, requests } = service(GRANT, given(jwt(CLAIMS)));
     expect(await request('a b&c')).toEqual({
       token: jwt(CLAIMS),
@@ -51,7 +51,7 @@ describe('a token', () => {
     expect(requests[0]?.headers['authorization']).toBe('bearer bearer-secret');
   });
 
-  test('tells the claims that a trust policy can test', async () => {
+  test('has the claims that a trust policy can test', async () => {
     const claims = { repository_id: '74', actor_id: 583_231, environment: 'production' };
     const others = { jti: 'x', runner_environment: 'self-hosted', ref: null, workflow: ['x'] };
     const { request } = service(GRANT, given(jwt({ ...CLAIMS, ...claims, ...others })));
@@ -65,7 +65,7 @@ describe('a token', () => {
     expect(mask.mock.calls.flat()).toEqual(['bearer-secret', jwt(CLAIMS)]);
   });
 
-  test('is asked for once for each audience, a failure too', async () => {
+  test('is requested once for each audience, also after a failure', async () => {
     const { request, requests } = service(GRANT, given(jwt(CLAIMS)), answer(403, ''));
     const [first, again] = await Promise.all([request('a'), request('a')]);
     expect(again).toBe(first);
@@ -90,7 +90,7 @@ describe('a token', () => {
 describe('a newer token', () => {
   const token = (id: number) => jwt({ ...CLAIMS, jti: String(id) });
 
-  test('is asked for once by all who had the same one, and is what is given from then on', async () => {
+  test('is requested once for all who had the same one, and replaces it from then on', async () => {
     const { idTokens, request, requests, mask } = service(GRANT, given(token(1)), given(token(2)));
     const first = (await request(CLAIMS.aud)) as IdToken;
     const renewed = await Promise.all([
@@ -103,7 +103,7 @@ describe('a newer token', () => {
     expect(mask).toHaveBeenCalledWith(token(2));
   });
 
-  test('that cannot be had leaves the old one to the others', async () => {
+  test('that fails leaves the old one to the others', async () => {
     const { idTokens, request } = service(GRANT, given(token(1)), answer(401, ''));
     const first = (await request(CLAIMS.aud)) as IdToken;
     await expect(idTokens.renew(first, signal)).rejects.toMatchObject({ code: 'id-token-failed' });
@@ -126,7 +126,7 @@ describe('without the permission', () => {
     expect(requests).toEqual([]);
   });
 
-  test('a pull request from a fork is told something else', async () => {
+  test('a pull request from a fork gets another message', async () => {
     const { request, isForkPullRequest } = service({});
     isForkPullRequest.mockResolvedValue(true);
     expect(await request()).toMatchObject({
@@ -136,7 +136,7 @@ describe('without the permission', () => {
     });
   });
 
-  test('nobody looks for a fork while there is no need', async () => {
+  test('the event is not read without need', async () => {
     const { idTokens, request, isForkPullRequest } = service(GRANT, given(jwt(CLAIMS)));
     expect(idTokens.available).toBe(true);
     await request();
@@ -144,7 +144,7 @@ describe('without the permission', () => {
   });
 });
 
-describe('an answer that holds no token', () => {
+describe('an answer without a token', () => {
   test.each<[string, HttpResponse | string]>([
     ['401', answer(401, '{"message":"SECRET"}')],
     ['403', answer(403, 'SECRET')],
@@ -175,7 +175,7 @@ describe('an answer that holds no token', () => {
     expect(`${error} ${(error as ActionError).advice}`).not.toContain('SECRET');
   });
 
-  test('is masked all the same if it might be one', async () => {
+  test('is masked if it might be one', async () => {
     const { request, mask } = service(GRANT, given('not-quite-a-token'));
     await request();
     expect(mask).toHaveBeenCalledWith('not-quite-a-token');
@@ -216,7 +216,7 @@ describe('the network', () => {
     expect(requests).toHaveLength(tries);
   });
 
-  test('that stays away is network', async () => {
+  test('that never works is network', async () => {
     const { request, requests } = service(GRANT, reset);
     expect(await request()).toMatchObject({ code: 'network', cause: reset });
     expect(requests).toHaveLength(4);

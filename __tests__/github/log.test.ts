@@ -72,7 +72,7 @@ describe('a failure', () => {
     [undefined, `https://github.com/${PAGE}`],
     [
       'https://ghe.example',
-      `https://ghe.example/${PAGE} (or https://github.com/${PAGE}, if your server takes this action from there)`,
+      `https://ghe.example/${PAGE} (or https://github.com/${PAGE}, if this action comes from there)`,
     ],
   ])('points to the page of the version that runs, on the server %s', (server, page) => {
     vi.stubEnv('GITHUB_SERVER_URL', server);
@@ -81,7 +81,7 @@ describe('a failure', () => {
     expect(reported(failure).at(-1)).toBe(`no-oidc-provider: ${page}`);
   });
 
-  test('tells its causes in the debug log only, scrubbed', () => {
+  test('has its causes only in the debug log, scrubbed', () => {
     const deepest = new Error('of top/secret');
     const cause = new TypeError('of the socket', { cause: deepest });
     const lines = reported(new ActionError('network', 'No way.', 'Wait.', { cause }));
@@ -132,9 +132,9 @@ describe('a failure', () => {
     ['an error', new RangeError('x top/secret'), 'RangeError: x ***'],
     ['a text', 'top/secret', 'string'],
     ['nothing', undefined, 'undefined'],
-  ])('that nobody foresaw (%s) is a bug of the action', (_what, error, said) => {
+  ])('that is unexpected (%s) is a bug of the action', (_what, error, said) => {
     const [line] = annotations(reported(error));
-    expect(line).toContain(`::error title=bug::Something unforeseen happened (${said}).`);
+    expect(line).toContain(`::error title=bug::An unexpected error happened (${said}).`);
     expect(process.exitCode).toBe(1);
   });
 });

@@ -94,7 +94,7 @@ describe('the outputs', () => {
     ]);
   });
 
-  test('name every output of the action, empty where there is nothing to say', () => {
+  test('include every output of the action, empty without a value', () => {
     const file = outputFile();
     publishSignIn([done()], undefined);
     const outputs = file.read();
@@ -138,7 +138,7 @@ describe('the outputs', () => {
     ]);
   });
 
-  test('of roles of which none worked tell what became of each', () => {
+  test('of roles that all failed have the code of each', () => {
     const file = outputFile();
     publishSignIn([failed('A', refused), failed('B', refused)], undefined);
     const { 'console-urls': all, ...others } = file.read();
@@ -184,7 +184,7 @@ describe('the outputs', () => {
     ]);
   });
 
-  test('of one role that failed are none', () => {
+  test('of one role that failed are not set', () => {
     const file = outputFile();
     publishSignIn([failed('A', refused)], undefined);
     expect(file.read()).toEqual({});
@@ -206,7 +206,7 @@ describe('the outputs', () => {
     expect(stdout.lines).toEqual([]);
   });
 
-  test('of a temporary role tell of it too', () => {
+  test('of a temporary role name the role too', () => {
     const file = outputFile();
     publishCreated(created(), undefined);
     const outputs = file.read();

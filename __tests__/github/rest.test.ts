@@ -109,11 +109,11 @@ describe('repositoryVisibility', () => {
   });
 });
 
-const USE_THE_TOKEN = expect.stringMatching(/^Leave out github-token/);
+const USE_THE_TOKEN = expect.stringMatching(/^Remove github-token/);
 const LATER = expect.stringMatching(/^Run the job again in a few minutes/);
 
 describe('permission', () => {
-  test('is asked of the repository of the run', async () => {
+  test('is requested for the repository of the run', async () => {
     const { rest, urls } = github([answer({ permission: 'read' })]);
     await rest.permission('mona/..', signal);
     expect(urls()).toEqual([
@@ -160,12 +160,12 @@ describe('permission', () => {
     [
       'in no answer of the API',
       { status: 200, body: '<html>' },
-      { kind: 'unknown', reason: 'status 200, and not an answer of its API', advice: LATER },
+      { kind: 'unknown', reason: 'status 200, but not an answer of its API', advice: LATER },
     ],
     [
       'as a number',
       answer({ permission: 1 }),
-      { kind: 'unknown', reason: 'status 200, and not an answer of its API', advice: LATER },
+      { kind: 'unknown', reason: 'status 200, but not an answer of its API', advice: LATER },
     ],
     [
       'from nowhere',
@@ -188,7 +188,7 @@ describe('permission', () => {
 describe('what GitHub says when it refuses', () => {
   const LIMIT = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1772370300' };
   const AFTER =
-    "Run the job again after 13:05 UTC. The limit is that of the token, or of this runner's address if github-token is empty.";
+    'Run the job again after 13:05 UTC. GitHub counts the requests of the token, or of the address of this runner if github-token is empty.';
 
   test.each<[string, Answer, string, string | RegExp, number]>([
     [
@@ -224,22 +224,22 @@ describe('what GitHub says when it refuses', () => {
       'a long text, shortened',
       answer({ message: `${'word '.repeat(100)}end` }, 403),
       `status 403: ${'word '.repeat(60).trim()} …`,
-      /^Leave out github-token/,
+      /^Remove github-token/,
       1,
     ],
-    ['nothing', answer({ message: '  ' }, 403), 'status 403', /^Leave out github-token/, 1],
+    ['nothing', answer({ message: '  ' }, 403), 'status 403', /^Remove github-token/, 1],
     [
       'a limit without an end',
       answer({ message: 'You have exceeded a secondary rate limit.' }, 403),
       'status 403: You have exceeded a secondary rate limit.',
-      /^Run the job again in a few minutes\. The limit is that of the token/,
+      /^Run the job again in a few minutes\. GitHub counts the requests of the token/,
       1,
     ],
     [
       'a limit without a word',
       answer({}, 429),
       'status 429',
-      /^Run the job again in a few minutes\. The limit is that of the token/,
+      /^Run the job again in a few minutes\. GitHub counts the requests of the token/,
       4,
     ],
   ])('%s', async (_, given, reason, said, tries) => {
@@ -247,7 +247,7 @@ describe('what GitHub says when it refuses', () => {
     const { rest, requests } = github([given]);
     await expect(rest.publicKeys('octocat', signal)).rejects.toMatchObject({
       code: 'no-recipient-key',
-      message: `GitHub did not tell the SSH keys of @octocat (${reason}).`,
+      message: `GitHub did not give the SSH keys of @octocat (${reason}).`,
       advice,
     });
     expect(requests).toHaveLength(tries);
@@ -279,12 +279,12 @@ describe('publicKeys', () => {
     expect(urls()[0]).toContain('/users/dependabot%5Bbot%5D/keys?');
   });
 
-  test('tells who does not exist', async () => {
+  test('says that a user does not exist', async () => {
     const { rest } = github([answer({ message: 'Not Found' }, 404)]);
     expect(await rest.publicKeys('nobody', signal)).toBeUndefined();
   });
 
-  test('ignores what is no key', async () => {
+  test('ignores entries that are not keys', async () => {
     const { rest } = github([answer([{ key: 'a' }, { key: 1 }, null, 'b'])]);
     expect(await rest.publicKeys('octocat', signal)).toEqual(['a']);
   });
@@ -294,12 +294,12 @@ describe('publicKeys', () => {
     ['403', answer({}, 403), 'no-recipient-key', /status 403/],
     ['429', answer({}, 429), 'no-recipient-key', /status 429/],
     ['503', answer({}, 503), 'network', /status 503/],
-    ['an object', answer({}), 'network', /status 200, and not an answer of its API/],
+    ['an object', answer({}), 'network', /status 200, but not an answer of its API/],
     [
       'no JSON',
       { status: 200, body: '<html>' },
       'network',
-      /status 200, and not an answer of its API/,
+      /status 200, but not an answer of its API/,
     ],
     [
       'unreachable',

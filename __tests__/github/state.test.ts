@@ -45,7 +45,7 @@ test.each([
   expect(stageOf(file === undefined ? ['node'] : ['node', file])).toBe(stage);
 });
 
-test('what was remembered last is recalled', () => {
+test('the last saved role is read back', () => {
   expect(recalledRole()).toBe(undefined);
   expect(rememberRole(RECORD)).toBeUndefined();
   rememberRole({ ...RECORD, cleanup: 'job-end' });
@@ -62,7 +62,7 @@ test.each([
   ['', 'no GITHUB_STATE'],
   ['/nowhere/at/all', 'GITHUB_STATE: ENOENT'],
   [os.tmpdir(), expect.stringMatching(/^GITHUB_STATE: E[A-Z]+$/)],
-])('GITHUB_STATE %j: says why it is not kept, and prints nothing', (value, why) => {
+])('GITHUB_STATE %j: says why it is not saved, and prints nothing', (value, why) => {
   const stdout = captureStdout();
   vi.stubEnv('GITHUB_STATE', value);
   expect(rememberRole(RECORD)).toEqual(why);

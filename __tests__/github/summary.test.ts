@@ -19,7 +19,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-test('adds to what is there', async () => {
+test('adds to the existing summary', async () => {
   const environment = { GITHUB_STEP_SUMMARY: path.join(folder, 'summary') };
   await writeSummary(environment, 'one\n\n');
   await writeSummary(environment, undefined);
@@ -29,7 +29,7 @@ test('adds to what is there', async () => {
 });
 
 test.each([
-  [{}, 'This runner has no job summaries (no GITHUB_STEP_SUMMARY), so none is written.'],
+  [{}, 'This runner has no job summaries (no GITHUB_STEP_SUMMARY), so the action wrote none.'],
   [{ GITHUB_STEP_SUMMARY: '' }, 'This runner has no job summaries'],
   [{ GITHUB_STEP_SUMMARY: '/nowhere/at/all' }, 'The job summary could not be written (ENOENT).'],
 ])('%j: a notice, and no failure', async (environment, notice) => {

@@ -2,16 +2,16 @@ import { expect, test } from 'vitest';
 import { replacedApi, unsafeVariables } from '../../src/github/unsafe-variables.ts';
 
 const DEBUG =
-  'NODE_DEBUG is set, so Node.js may print requests with their secrets to the log before they are masked; remove it from this job.';
+  'NODE_DEBUG is set, so Node.js may print secrets to the log before they are masked. Remove NODE_DEBUG from this job.';
 const TLS =
-  'NODE_TLS_REJECT_UNAUTHORIZED is 0, so Node.js checks no certificates, and whoever is on the way can read the credentials and the link; remove it from this job (NODE_EXTRA_CA_CERTS names the certificate of a proxy).';
+  'NODE_TLS_REJECT_UNAUTHORIZED is 0, so Node.js checks no certificates, and others on the network can read the credentials and the link. Remove it from this job. To trust the certificate of a proxy, set NODE_EXTRA_CA_CERTS instead.';
 
 const OPTIONS = (names: string) =>
-  `NODE_OPTIONS has ${names}, so Node.js may show the secrets of this step to others, unmasked; remove it from this job.`;
+  `NODE_OPTIONS has ${names}, so Node.js may show secrets of this step without a mask. Remove this from NODE_OPTIONS.`;
 
 test.each([
   [{}, []],
-  [{ NODE_DEBUG_NATIVE: 'tls' }, [DEBUG.replace('NODE_DEBUG', 'NODE_DEBUG_NATIVE')]],
+  [{ NODE_DEBUG_NATIVE: 'tls' }, [DEBUG.replaceAll('NODE_DEBUG', 'NODE_DEBUG_NATIVE')]],
   [{ NODE_OPTIONS: '' }, []],
   [{ NODE_OPTIONS: '--max-old-space-size=4096 --import ./trace.mjs --trace-warnings' }, []],
   [{ NODE_OPTIONS: '--tls-keylog=/tmp/keys' }, [OPTIONS('--tls-keylog')]],
@@ -54,6 +54,6 @@ test.each([
   ['http://127.0.0.1:4566/github', 'https://github.com', '127.0.0.1:4566'],
 ])('the API at %s does not belong to the server %s', (GITHUB_API_URL, GITHUB_SERVER_URL, host) => {
   expect(replacedApi({ GITHUB_API_URL, GITHUB_SERVER_URL })).toBe(
-    `GITHUB_API_URL has GitHub's API asked at ${host}, which does not belong to the server of this run (github.com).`,
+    `Requests for GitHub's API go to ${host} (GITHUB_API_URL), which does not belong to the server of this run (github.com).`,
   );
 });

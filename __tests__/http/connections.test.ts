@@ -68,7 +68,7 @@ test('a request does not take a connection that was closed meanwhile', async () 
   expect(await get(url)).toBe('1');
 });
 
-test('a host that refuses does not fail what follows', async () => {
+test('a host that refuses does not affect later requests', async () => {
   const { url, secured } = await secureServer();
   const closed = createServer();
   const refusing = new URL(`https://localhost:${await listen(closed)}/`);
@@ -80,7 +80,7 @@ test('a host that refuses does not fail what follows', async () => {
   expect(secured).toHaveLength(1);
 });
 
-test('a host that nobody trusts is not talked to', async () => {
+test('a host with an untrusted certificate gets no request', async () => {
   const { url } = await secureServer();
   tls.setDefaultCACertificates(trusted);
   connectAhead(url);
@@ -90,7 +90,7 @@ test('a host that nobody trusts is not talked to', async () => {
 test.each([
   ['a proxy', { no_proxy: '', https_proxy: 'http://127.0.0.1:9' }],
   ['a proxy for everything', { no_proxy: '', all_proxy: 'http://127.0.0.1:9' }],
-])('%s is not gone around', async (_what, variables) => {
+])('%s is not bypassed', async (_what, variables) => {
   const { url, secured } = await secureServer();
   for (const [name, value] of Object.entries(variables)) {
     vi.stubEnv(name, value);

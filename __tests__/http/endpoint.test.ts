@@ -24,7 +24,7 @@ describe('the URL of an endpoint', () => {
     ['another protocol', 'ftp://localhost'],
     ['a file', 'file:///etc/passwd'],
     ['a broken URL', 'https://[::1'],
-  ])('%s is none', (_what, value) => {
+  ])('%s is not one', (_what, value) => {
     expect(() => endpointUrl('VARIABLE', value)).toThrow('VARIABLE is not an http or https URL');
   });
 

@@ -31,7 +31,7 @@ test.each(['127.0.0.1', '127.8.9.10', '::1', '[::1]', '::ffff:127.0.0.1'])('%s',
 });
 
 test.each(['10.0.0.7', '0.0.0.0', '::', '[::ffff:10.0.0.7]', '128.0.0.1', 'localhost', ''])(
-  '%s is no loopback address',
+  '%s is not a loopback address',
   (address) => {
     expect(isLoopbackAddress(address)).toBe(false);
   },
@@ -45,7 +45,7 @@ describe('plain http', () => {
     expect(Buffer.from(answer.body).toString()).toBe(`aws.localhost:${port}`);
   });
 
-  test('connects to the address that was checked, and asks for it once', async () => {
+  test('connects to the checked address, and resolves the name once', async () => {
     const { port } = await serve((_request, response) => response.end());
     const lookup = resolveTo('127.0.0.1');
     await get(`http://once.localhost:${port}/`);
@@ -70,7 +70,7 @@ describe('plain http', () => {
     expect(asked).not.toHaveBeenCalled();
   });
 
-  test('fails where the name has no address at all', async () => {
+  test('fails if the name has no address', async () => {
     resolveTo();
     await expect(get('http://aws.localhost/')).rejects.toMatchObject({ fault: 'unknown-host' });
   });

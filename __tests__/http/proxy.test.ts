@@ -75,7 +75,7 @@ describe('an https request', () => {
     expect(JSON.stringify(proxy.asked[0]?.headers)).not.toContain('token');
   });
 
-  test('tells the proxy who it is, if the variable does', async () => {
+  test('signs in to the proxy, if the variable has a user', async () => {
     const url = await secureTarget();
     const proxy = await startProxy();
     vi.stubEnv('https_proxy', `http://user:p%40ss@${proxy.host}`);
@@ -110,7 +110,7 @@ describe('an http request', () => {
     expect(proxy.asked.map((asked) => `${asked.method} ${asked.url}`)).toEqual([`GET ${url.href}`]);
   });
 
-  test('passes a proxy on another machine by', async () => {
+  test('does not use a proxy on another machine', async () => {
     const url = await serve((_request, response) => response.end('plain'));
     vi.stubEnv('http_proxy', 'http://192.0.2.1:3128');
     expect(Buffer.from((await get(url)).body).toString()).toBe('plain');
@@ -152,7 +152,7 @@ test('one agent serves all requests of a protocol', async () => {
 });
 
 test.each(['socks5://127.0.0.1:1080', 'http://', '://', 'http://[', 'ftp://secret@127.0.0.1'])(
-  'a proxy variable of %j is a fault that shows the host asked for only',
+  'a proxy variable of %j is a fault that shows only the requested host',
   async (value) => {
     vi.stubEnv('https_proxy', value);
     const failed = send({

@@ -27,7 +27,7 @@ test('asks the policy after each failure, and waits as long as it says', async (
   ]);
 });
 
-test('throws what the last try threw, without a pause', async () => {
+test('throws the error of the last try, without a pause', async () => {
   const last = new Error('last');
   const attempt = vi.fn().mockRejectedValue(last);
   const { signal } = new AbortController();

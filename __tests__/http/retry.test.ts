@@ -51,7 +51,7 @@ describe('tries', () => {
     expect(pauses()).toHaveLength(3);
   });
 
-  test('end with the first that is judged hopeless', async () => {
+  test('end with the first that cannot succeed later', async () => {
     const attempt = failing(9);
     const judge = vi
       .fn()
@@ -81,7 +81,7 @@ describe('pauses', () => {
     expect(pauses()).toEqual([7000, 0]);
   });
 
-  test('of 30 s at most; a longer one is the end', async () => {
+  test('have at most 30 s; a longer one ends the tries', async () => {
     await withRetries(failing(1), () => ({ afterMs: 30_000 }), never);
     expect(pauses()).toEqual([30_000]);
     const attempt = failing(1);
@@ -95,7 +95,7 @@ describe('pauses', () => {
 describe('an abort', () => {
   const reason = new Error('cancelled');
 
-  test('before the first try makes none', async () => {
+  test('before the first try prevents it', async () => {
     const attempt = failing(0);
     await expect(
       withRetries(attempt, () => ({ afterMs: undefined }), AbortSignal.abort(reason)),
@@ -115,7 +115,7 @@ describe('an abort', () => {
     expect(attempt).toHaveBeenCalledTimes(1);
   });
 
-  test('during a try makes it the last, whatever it threw', async () => {
+  test('during a try makes it the last, whatever its error is', async () => {
     const controller = new AbortController();
     const attempt = vi.fn(async () => {
       controller.abort(reason);

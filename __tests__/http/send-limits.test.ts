@@ -21,7 +21,7 @@ function holdTimers(): void {
 }
 
 describe('the time-out', () => {
-  test('covers a server that takes the request and never answers', async () => {
+  test('covers a server that accepts the request and never answers', async () => {
     holdTimers();
     const asked = Promise.withResolvers<void>();
     const url = await serve(() => asked.resolve());

@@ -93,7 +93,7 @@ describe('sending', () => {
     { 'x-ratelimit-remaining': '10', 'x-ratelimit-reset': '1010' },
     { 'x-ratelimit-remaining': '0' },
     { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': 'soon' },
-  ])('a 403 with %j is no limit', async (headers) => {
+  ])('a 403 with %j is not a limit', async (headers) => {
     const refused = answer(403, headers);
     expect(await sendAll(refused, answer(200))).toEqual({ outcome: refused, tries: 1 });
   });

@@ -38,7 +38,7 @@ describe('a response', () => {
     expect(Buffer.from(response.body).toString()).toBe('POST /a/b?c=d%20e 6 gr\u00fc\u00df');
   });
 
-  test('has sent no length and no body with a GET, and says who asked', async () => {
+  test('has no length and no body for a GET, but a user agent', async () => {
     const seen: IncomingMessage[] = [];
     const url = await serve((request, response) => {
       seen.push(request);
@@ -49,7 +49,7 @@ describe('a response', () => {
     expect(seen[0]?.headers).not.toHaveProperty('content-length');
   });
 
-  test('leaves its connection to the next request', async () => {
+  test('keeps its connection for the next request', async () => {
     const ports = new Set<number | undefined>();
     const url = await serve((request, response) => {
       ports.add(request.socket.remotePort);
@@ -81,7 +81,7 @@ describe('a response', () => {
     await expect(get(new URL('/more', url))).rejects.toThrow(fault('too-large'));
   });
 
-  test('that never ends is left as soon as it is too long', async () => {
+  test('that never ends is aborted as soon as it is too long', async () => {
     const closed = Promise.withResolvers<void>();
     const url = await serve((_request, response) => {
       const flood = () => {

@@ -23,7 +23,7 @@ describe('an input comes out', () => {
   });
 
   test.each(['', ' ', '\r\n', '""', "' '", '\u200b', '\u00a0'])(
-    'as absent, where nothing is left of it: %j',
+    'as absent, if nothing is left of it: %j',
     (text) => {
       expect(rawInputs({ destination: text, region: 'eu-west-1' })).toEqual({
         region: 'eu-west-1',
@@ -31,7 +31,7 @@ describe('an input comes out', () => {
     },
   );
 
-  test('as absent, where it was not passed', () => {
+  test('as absent, if it was not passed', () => {
     expect(rawInputs({})).toEqual({});
   });
 

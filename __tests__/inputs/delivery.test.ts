@@ -42,7 +42,7 @@ test('summary: another word', () => {
   );
 });
 
-test('seal-to: every form, with the line it stands on', () => {
+test('seal-to: every form, with its line', () => {
   expect(
     sealTo(`${AGE}\n\n  ssh-ed25519 AAAA me@example.com\r\nssh-rsa AAAA\n@hubot\nactor\n`),
   ).toEqual([
@@ -69,24 +69,24 @@ test.each([
 test.each(['mona_corp', 'dependabot[bot]', 'a', 'a-b', '-odd'])('the user name %s', (login) => {
   const parse = () => sealTo(`@${login}`);
   if (login.startsWith('-')) {
-    expect(parse).toThrow(/names no GitHub user on line 1/);
+    expect(parse).toThrow(/has a user on line 1/);
   } else {
     expect(parse()).toEqual([{ kind: 'user', line: 1, login }]);
   }
 });
 
-describe('what is no recipient is refused by its line, and not repeated', () => {
+describe('an entry that is not a recipient is refused by its line, and not repeated', () => {
   test.each([
-    ['octocat', 'has a word on line 2 that seal-to does not know'],
-    ['octo_corp', 'has a word on line 2 that seal-to does not know'],
-    ['SSH-ED25519 AAAA', 'has a line that cannot be read, line 2'],
-    ['ssh-ed25519', 'has a line that cannot be read, line 2'],
-    ['AGE1ZVKYG', 'has a line that cannot be read, line 2'],
-    ['@', 'names no GitHub user on line 2'],
-    ['@a/../b', 'names no GitHub user on line 2'],
-    ['@octocat hubot', 'names no GitHub user on line 2'],
-    ['command="x" ssh-ed25519 AAAA', 'has a line that cannot be read, line 2'],
-    ['x AGE-PLUGIN-YUBIKEY-1QQQQ', 'has a line that cannot be read, line 2'],
+    ['octocat', 'has an unknown word on line 2'],
+    ['octo_corp', 'has an unknown word on line 2'],
+    ['SSH-ED25519 AAAA', 'cannot be read on line 2'],
+    ['ssh-ed25519', 'cannot be read on line 2'],
+    ['AGE1ZVKYG', 'cannot be read on line 2'],
+    ['@', 'has a user on line 2 that is not a GitHub login'],
+    ['@a/../b', 'has a user on line 2 that is not a GitHub login'],
+    ['@octocat hubot', 'has a user on line 2 that is not a GitHub login'],
+    ['command="x" ssh-ed25519 AAAA', 'cannot be read on line 2'],
+    ['x AGE-PLUGIN-YUBIKEY-1QQQQ', 'cannot be read on line 2'],
     ['AGE-SECRET-KEY-1GFPYYSJZ', 'has a private key on line 2'],
     ['AGE-PLUGIN-YUBIKEY-1QQQQ', 'has a private key on line 2'],
     ['-----BEGIN OPENSSH PRIVATE KEY-----', 'has a private key on line 2'],
@@ -119,11 +119,11 @@ describe('logins of Forgejo and Gitea', () => {
   });
 
   test.each(['.a', 'a/b', 'a[bot]', '', 'a b', 'a'.repeat(101)])('not @%s', (login) => {
-    expect(parse(login, 'gitea')).toThrow('names no GitHub user on line 1');
+    expect(parse(login, 'gitea')).toThrow('has a user on line 1');
   });
 
-  test('are no logins of GitHub', () => {
-    expect(parse('first.last', 'github')).toThrow('names no GitHub user on line 1');
+  test('are not logins of GitHub', () => {
+    expect(parse('first.last', 'github')).toThrow('has a user on line 1');
   });
 });
 
@@ -140,9 +140,9 @@ describe('recipients of age', () => {
     expect(() => sealTo(`@hubot\n${recipient}`)).toThrow(
       expect.objectContaining({
         code: 'invalid-input',
-        message: `Input "seal-to" has a recipient on line 2 that is for the age plugin "${plugin}", which this action cannot seal for.`,
+        message: `Input "seal-to" has a recipient on line 2 for the age plugin "${plugin}", which this action does not support.`,
         advice:
-          'Use the recipient of the same key that begins with age1tag1, if the plugin can show it, an SSH public key, or a recipient of age-keygen.',
+          'Use an SSH public key or a recipient of age-keygen. If the plugin can show a recipient of the same key that begins with age1tag1, that works too.',
       }),
     );
   });

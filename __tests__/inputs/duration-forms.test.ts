@@ -14,7 +14,7 @@ const refusal = (input: string, fault: string, advice: string) =>
 
 describe('a duration', () => {
   const range = { minSeconds: 2, maxSeconds: 999_999_999, form: 'from this to that' };
-  const forms = 'Write seconds, or hours and minutes such as 45m, 12h or 1h30m; from this to that.';
+  const forms = 'Write a duration from this to that, for example 45m, 1h30m, 12h or 3600.';
 
   test.each([
     '',
@@ -28,13 +28,13 @@ describe('a duration', () => {
     '1234567890',
     '5x',
     'x5',
-  ])('%s is none', (value) => {
+  ])('%s is not one', (value) => {
     expect(() => parseDuration('any', value, range)).toThrow(
       refusal('any', `is "${value}", which is not a duration`, forms),
     );
   });
 
-  test('that is long is shown by 40 characters at most', () => {
+  test('that is long is cut to 40 characters', () => {
     const value = `${'x'.repeat(39)} ${'y'.repeat(60)}`;
     expect(() => parseDuration('any', value, range)).toThrow(
       refusal('any', `is "${'x'.repeat(39)} …", which is not a duration`, forms),
@@ -55,11 +55,11 @@ describe('a duration', () => {
 
   test.each(['1', '0s', '1s'])('%s is out of range', (value) => {
     expect(() => parseDuration('any', value, range)).toThrow(
-      refusal('any', `is "${value}", which is out of range`, 'It has to be from this to that.'),
+      refusal('any', `is "${value}", which is out of range`, 'Write a duration from this to that.'),
     );
   });
 
-  const asked = 'It has to be from 15m to 12h (900 to 43200 seconds).';
+  const asked = 'Write a duration from 15m to 12h (900 to 43200 seconds).';
   test.each([
     ['session-duration', '899', (raw: RawInputs) => parseSignInInputs(raw, RUN)],
     ['session-duration', '43201', (raw: RawInputs) => parseSignInInputs(raw, RUN)],

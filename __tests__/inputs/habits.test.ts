@@ -41,7 +41,7 @@ describe('inputs that were meant for others', () => {
     ]);
   });
 
-  test('are none of ours, and nothing that nobody could mean for ours', () => {
+  test('are not ours, and unknown names are ignored', () => {
     expect(mistakenInputs([...INPUT_NAMES, 'mask-aws-account-id', 'something', ''])).toEqual([]);
     expect(mistakenInputs(INPUT_NAMES.map((name) => name.toUpperCase()))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { identityInputs } from '../../src/inputs/names.ts';
 
-test('the post step gets the inputs that say who calls AWS, and no other', () => {
+test('the post step gets the inputs that select the AWS identity, and no others', () => {
   const identity = {
     ...{
       'role-arn': 'arn:aws:iam::111122223333:role/Manager',

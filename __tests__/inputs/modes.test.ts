@@ -25,7 +25,7 @@ describe('the mode', () => {
     ['delete', ''],
     ['sign in', 'Did you mean sign-in? '],
     ['createe', 'Did you mean create? '],
-  ])('%s is none', (mode, hint) => {
+  ])('%s is not one', (mode, hint) => {
     expect(() => modeOf({ mode })).toThrow(
       expect.objectContaining({
         code: 'invalid-input',
@@ -91,7 +91,7 @@ describe('inputs of other modes', () => {
     }
   });
 
-  test.each(ALL)('the defaults of action.yml go with %s', (mode) => {
+  test.each(ALL)('the defaults of action.yml are accepted in %s', (mode) => {
     const defaults = INPUT_NAMES.map((name) => [name, manifest.inputs[name].default ?? '']);
     expect(() => checkInputsOfMode(mode, rawInputs(Object.fromEntries(defaults)))).not.toThrow();
     // As YAML's `dry-run: False` arrives.

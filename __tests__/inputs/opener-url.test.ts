@@ -27,10 +27,10 @@ test.each([
   ['xhttps://opener.example/', 'is not the address of a page'],
   ['https+x://opener.example/', 'is not the address of a page'],
   [`https://a/${'a'.repeat(491)}`, 'is not the address of a page'],
-  ['http://opener.example/', 'is plain http to another machine, so anybody on the way'],
-  ['http://localhost.example/', 'is plain http to another machine'],
-  ['http://notlocalhost/', 'is plain http to another machine'],
-  ['http://128.0.0.1/', 'is plain http to another machine'],
+  ['http://opener.example/', 'uses plain http to another machine, so others on the network'],
+  ['http://localhost.example/', 'uses plain http to another machine'],
+  ['http://notlocalhost/', 'uses plain http to another machine'],
+  ['http://128.0.0.1/', 'uses plain http to another machine'],
   ['https://user@opener.example/', 'has a user, a query or a fragment'],
   ['https://:pass@opener.example/', 'has a user, a query or a fragment'],
   ['https://opener.example/?', 'has a user, a query or a fragment'],
@@ -40,7 +40,7 @@ test.each([
     expect.objectContaining({
       code: 'invalid-input',
       message: expect.stringContaining(`Input "opener-url" ${fault}`),
-      advice: expect.stringMatching(/^Give the https address|^Leave it out/),
+      advice: expect.stringMatching(/^Write the https address|^Remove that part/),
     }),
   );
 });

@@ -25,7 +25,7 @@ const LIMITS = [
   ['permissions-boundary', 'none'],
 ] as const;
 const WOULD_MEAN: Readonly<Record<string, string>> = {
-  'role-arn': 'without a role the link is for the session that the job already has',
+  'role-arn': 'without a role, the link would open the session that the job already has',
   'seal-to': 'nobody could open the link',
   recipients: 'GitHub would be asked for keys instead',
   'opener-url': 'there would be no link to the opener page',
@@ -33,8 +33,8 @@ const WOULD_MEAN: Readonly<Record<string, string>> = {
 const refusal = (name: string, word: string) =>
   expect.objectContaining({
     code: 'invalid-input',
-    message: `Input "${name}" is set, but empty, and ${WOULD_MEAN[name] ?? 'an empty limit would be none'}.`,
-    advice: `If it is filled from a secret, a variable or another step, check that this exists and that this job may read it: what is missing expands to nothing. If you want none, leave the input out or write "${word}".`,
+    message: `Input "${name}" is set, but empty, and ${WOULD_MEAN[name] ?? 'an empty limit would limit nothing'}.`,
+    advice: `If a secret, a variable or another step sets it, check that this exists and that the job may read it: otherwise the input is empty. If you want no value, remove the input or write "${word}".`,
   });
 
 describe('inputs', () => {
@@ -61,7 +61,7 @@ describe('inputs', () => {
     expect(rawInputs({ destination })).not.toHaveProperty('destination');
   });
 
-  test('that nobody sets have their defaults, but for the words of the limits', () => {
+  test('that are not set have their defaults, except the words of the limits', () => {
     expect(rawInputs(UNSET)).toEqual({
       mode: 'sign-in',
       credentials: 'auto',
@@ -95,12 +95,12 @@ describe('a limit that is set, but empty', () => {
     },
   );
 
-  test('is refused where all of them are, since the runner knows the defaults of the others', () => {
+  test('is refused if all of them are empty, because the others have defaults', () => {
     const empty = Object.fromEntries(LIMITS.map(([name]) => [name, '']));
     expect(() => rawInputs({ ...UNSET, ...empty })).toThrow(refusal(...LIMITS[0]));
   });
 
-  test('is refused where the others say something', () => {
+  test('is refused if the others have values', () => {
     const limits = {
       'allowed-account-ids': '',
       'role-arn': 'arn:aws:iam::111122223333:role/A',
@@ -115,7 +115,7 @@ describe('a limit that is set, but empty', () => {
   const DEFAULTED = INPUT_NAMES.filter(
     (name) => name !== 'github-token' && manifest.inputs[name].default !== undefined,
   );
-  test.each(DEFAULTED)('is refused where the default of %s alone is passed', (name) => {
+  test.each(DEFAULTED)('is refused if only the default of %s is passed', (name) => {
     for (const text of [`${UNSET[name]}`, `"${UNSET[name]?.toUpperCase()}" `]) {
       expect(() => rawInputs({ ...EMPTY, [name]: text })).toThrow('is set, but empty');
     }
@@ -126,34 +126,34 @@ describe('a limit that is set, but empty', () => {
     ['none is passed', {}],
     ['what is passed is no default', { ...EMPTY, mode: 'create', 'expires-in': '2h' }],
     ['the token alone is passed', { ...EMPTY, 'github-token': 'none' }],
-  ])('is absent where %s', (_what, given) => {
+  ])('is absent if %s', (_what, given) => {
     const names = Object.keys(rawInputs(given));
     expect(names.filter((name) => LIMITS.some(([limit]) => limit === name))).toEqual([]);
   });
 
-  test.each(LIMITS)('%s: none is wanted if the word for it says so', (name, word) => {
+  test.each(LIMITS)('%s: its word means no limit', (name, word) => {
     for (const text of [word, word.toUpperCase(), ` ${word}\r\n`, `"${word}"`, `# why\n${word}`]) {
       expect(rawInputs({ ...UNSET, [name]: text })).not.toHaveProperty(name);
     }
   });
 
-  test.each(LIMITS)('%s: the word beside another entry is refused', (name, word) => {
+  test.each(LIMITS)('%s: the word together with another entry is refused', (name, word) => {
     for (const text of [`${word}\nother`, `other\n# why\n${word.toUpperCase()}`]) {
       expect(() => rawInputs({ ...UNSET, [name]: text })).toThrow(
         expect.objectContaining({
           code: 'invalid-input',
-          message: `Input "${name}" has "${word}" beside other entries.`,
-          advice: `Remove "${word}", or everything else.`,
+          message: `Input "${name}" has "${word}" together with other entries.`,
+          advice: `Remove "${word}", or remove the other entries.`,
         }),
       );
     }
   });
 
-  test('a limit that is not passed at all is none', () => {
+  test('an input that is not passed sets no limit', () => {
     expect(rawInputs({ mode: 'sign-in' })).toEqual({ mode: 'sign-in' });
   });
 
-  test('one entry that is there makes a limit, whatever else is missing', () => {
+  test('one entry is enough for a limit, whatever else is missing', () => {
     expect(rawInputs({ ...UNSET, 'allowed-account-ids': ',111122223333,' })).toMatchObject({
       'allowed-account-ids': ',111122223333,',
     });

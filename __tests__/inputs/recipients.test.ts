@@ -3,7 +3,7 @@ import { parseRecipients } from '../../src/inputs/recipients.ts';
 import { RUN } from '../fixtures/run-facts.ts';
 
 const FORMS =
-  'Each line has to be a login and one key: @octocat age1tag1…, @octocat age1…, @octocat ssh-ed25519 AAAA…, or @octocat github for the SSH keys that GitHub publishes.';
+  'Write a login and one key on each line: @octocat age1tag1…, @octocat age1…, @octocat ssh-ed25519 AAAA…, or @octocat github for the SSH keys that GitHub publishes.';
 
 describe('a line of recipients', () => {
   test.each([
@@ -12,11 +12,11 @@ describe('a line of recipients', () => {
     ['@a ssh-rsa A a@b c', { login: 'a', key: { kind: 'ssh', key: 'ssh-rsa A a@b c' } }],
     ['@a github', { login: 'a', key: { kind: 'github' } }],
     ['@a GitHub', { login: 'a', key: { kind: 'github' } }],
-  ])('%j is somebody with a key', (text, read) => {
+  ])('%j is a person with a key', (text, read) => {
     expect(parseRecipients(`# on call\n\n${text}\n`, RUN)).toEqual([{ line: 3, ...read }]);
   });
 
-  test('may have a login with dots where the server has such logins', () => {
+  test('may have a login with dots if the server has such logins', () => {
     const text = '@first.last github';
     expect(parseRecipients(text, { ...RUN, forge: 'gitea' })).toHaveLength(1);
     expect(() => parseRecipients(text, RUN)).toThrow();
@@ -31,11 +31,11 @@ describe('a line of recipients', () => {
     '@mona:age1abc',
     'github',
     '@m! age1abc',
-  ])('%j names nobody with a key', (text) => {
+  ])('%j does not name a person and a key', (text) => {
     expect(() => parseRecipients(`@a github\n${text}`, RUN)).toThrow(
       expect.objectContaining({
         code: 'invalid-input',
-        message: 'Input "recipients" has no login with a key on line 2.',
+        message: 'Input "recipients" does not have a login and a key on line 2.',
         advice: FORMS,
       }),
     );
@@ -52,7 +52,7 @@ describe('a line of recipients', () => {
     (text) => {
       expect(() => parseRecipients(text, RUN)).toThrow(
         expect.objectContaining({
-          message: 'Input "recipients" has a key that cannot be read on line 1.',
+          message: 'Input "recipients" has a key on line 1 that cannot be read.',
           advice: FORMS,
         }),
       );
@@ -68,11 +68,11 @@ describe('a line of recipients', () => {
     },
   );
 
-  test('may not be for a plugin, which is named', () => {
+  test('must not be for a plugin, and the error names the plugin', () => {
     expect(() => parseRecipients('@mona age1yubikey1qwt50', RUN)).toThrow(
       expect.objectContaining({
         message:
-          'Input "recipients" has a recipient on line 1 that is for the age plugin "yubikey", which this action cannot seal for.',
+          'Input "recipients" has a recipient on line 1 for the age plugin "yubikey", which this action does not support.',
         advice: expect.stringContaining('age1tag1'),
       }),
     );

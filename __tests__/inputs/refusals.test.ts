@@ -18,12 +18,12 @@ const refusal = (input: string, fault: string, advice: string) =>
     advice,
   });
 
-describe('a text of a certain form', () => {
+describe('a text with a form', () => {
   const words = 'letters, digits and _ + = , . @ -';
   const forms = {
-    'session-name': `It has to be 2 to 64 ${words}, for example audit-42.`,
-    audience: 'Give the audience that the IAM OIDC provider lists, usually sts.amazonaws.com.',
-    'source-identity': `It has to be 2 to 64 ${words}, not beginning with "aws:".`,
+    'session-name': `Use 2 to 64 characters: ${words} (for example audit-42).`,
+    audience: 'Write an audience that the IAM OIDC provider lists, usually sts.amazonaws.com.',
+    'source-identity': `Use 2 to 64 characters: ${words}. It must not begin with "aws:".`,
   };
 
   test.each<[keyof typeof forms, string]>([
@@ -34,7 +34,7 @@ describe('a text of a certain form', () => {
     ['source-identity', 'aws:alice'],
   ])('%s: %s', (input, value) => {
     expect(() => parseSignInInputs({ [input]: value }, RUN)).toThrow(
-      refusal(input, `is "${value}", which AWS does not take`, forms[input]),
+      refusal(input, `is "${value}", which AWS does not accept`, forms[input]),
     );
   });
 
@@ -44,8 +44,8 @@ describe('a text of a certain form', () => {
       expect(() => parseSignInInputs({ 'external-id': value }, RUN)).toThrow(
         refusal(
           'external-id',
-          'is not one that AWS takes',
-          `It has to be 2 to 1224 ${words} : /. The value is not shown here, as it may be a secret.`,
+          'has a value that AWS does not accept',
+          `Use 2 to 1224 characters: ${words} : /. The value is not shown here, because it may be a secret.`,
         ),
       );
     },
@@ -106,7 +106,7 @@ describe('an input of another mode', () => {
     ['sign-in', 'seal-to'],
     ['create', 'seal-to'],
     ['sweep', 'region'],
-  ])('%s takes %s', (mode, input) => {
+  ])('%s accepts %s', (mode, input) => {
     expect(() => checkInputsOfMode(mode, { [input]: 'x' })).not.toThrow();
   });
 });
@@ -120,18 +120,18 @@ describe('the role that manages others', () => {
       refusal(
         'role-arn',
         'names 2 roles',
-        'Name one here: the role whose permissions manage temporary roles (several are for mode sign-in).',
+        'Write one ARN: the role whose permissions manage temporary roles. Only the modes sign-in and links accept several.',
       ),
     );
     expect(parse({ 'role-arn': ROLE }, RUN).signIn.roles).toHaveLength(1);
   });
 
-  test('has to know what to tear down', () => {
+  test('must know what to tear down', () => {
     expect(() => parseTeardownInputs({}, RUN)).toThrow(
       refusal(
         'role-name',
-        'is empty, and teardown has to know which role to remove',
-        'Give names or ARNs, one per line; mode create has them in its output temporary-role-name. If it comes from the output of another step, check that this step ran.',
+        'is empty, so teardown does not know which role to remove',
+        'Write names or ARNs, one per line. The output temporary-role-name of mode create has the name. If role-name comes from another step, check that this step ran.',
       ),
     );
   });

@@ -20,12 +20,16 @@ describe('roles', () => {
   });
 
   test.each([
-    ['ReadOnly', 'which is not the ARN of an IAM role', 'Write it as arn:aws:iam'],
+    ['ReadOnly', 'which is not the ARN of an IAM role', 'Write arn:aws:iam'],
     [`- ${A}`, 'which is not the ARN of an IAM role', 'one per line'],
     [`${A} ${B}`, 'which is not the ARN of an IAM role', 'one per line'],
-    [`${A},${B}`, 'which is more than one ARN on a line', 'one per line'],
-    [`"${A}", "${B}"`, 'which is more than one ARN on a line', 'one per line'],
-    ['arn:aws:iam::111122223333:role/A B', 'which is not the ARN of an IAM role.', 'Write it as'],
+    [`${A},${B}`, 'which is more than one ARN on a line', 'one ARN per line'],
+    [`"${A}", "${B}"`, 'which is more than one ARN on a line', 'one ARN per line'],
+    [
+      'arn:aws:iam::111122223333:role/A B',
+      'which is not the ARN of an IAM role.',
+      'Write arn:aws:iam',
+    ],
     [A.toUpperCase(), 'as AWS writes it', 'case-sensitive'],
     ['arn:AWS:iam::111122223333:role/A', 'as AWS writes it', 'case-sensitive'],
     ['arn:aws:iam::111122223333:Role/A', 'as AWS writes it', 'case-sensitive'],
@@ -40,9 +44,13 @@ describe('roles', () => {
       'which is the ARN of a session',
       'the ARN of the role itself',
     ],
-    ['arn:aws:iam::111122223333:user/A', 'which is not the ARN of an IAM role', 'Write it as'],
-    ['arn:aws:iam::12345678901:role/A', 'which is not the ARN of an IAM role', 'Write it as'],
-  ])('%j is none, and the error says why', (value, fault, advice) => {
+    [
+      'arn:aws:iam::111122223333:user/A',
+      'which is not the ARN of an IAM role',
+      'Write arn:aws:iam',
+    ],
+    ['arn:aws:iam::12345678901:role/A', 'which is not the ARN of an IAM role', 'Write arn:aws:iam'],
+  ])('%j is not a role, and the error says why', (value, fault, advice) => {
     expect(() => parseRoles(value)).toThrow(
       expect.objectContaining({
         code: 'invalid-input',
@@ -53,7 +61,7 @@ describe('roles', () => {
     expect(() => parseRoles(value)).toThrow(fault);
   });
 
-  test('a character that nobody sees is shown', () => {
+  test('an invisible character is shown', () => {
     expect(() => parseRoles('arn:aws:iam::111122223333:role\u200b/A')).toThrow(
       'has "arn:aws:iam::111122223333:role<U+200B>/A"',
     );

@@ -12,12 +12,14 @@ const refusal = (input: string, fault: string, advice: string) =>
 describe('a line of seal-to', () => {
   const parse = (text: string) => () => parseDeliveryInputs({ 'seal-to': text }, RUN);
   const forms =
-    'Each line has to be an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.';
+    'Write one of these on each line: an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.';
 
   test.each([
     ...['@', '@-a', '@a b', '@a[bot]x', '@[bot]', `@${'a'.repeat(101)}`, '@a!', '@a[bt]'],
-  ])('%s names nobody', (line) => {
-    expect(parse(line)).toThrow(refusal('seal-to', 'names no GitHub user on line 1', forms));
+  ])('%s is not a user', (line) => {
+    expect(parse(line)).toThrow(
+      refusal('seal-to', 'has a user on line 1 that is not a GitHub login', forms),
+    );
   });
 
   test.each([...['octocat', 'xage1a', 'x-AGE-SECRET-KEY-1', 'a', 'a'.repeat(100)]])(
@@ -41,8 +43,8 @@ describe('a line of seal-to', () => {
     expect(parse(line)).toThrow(
       refusal(
         'seal-to',
-        'has a word on line 1 that seal-to does not know',
-        `Did you mean ${word}? If it is a GitHub user, write an @ before it: @octocat. ${forms}`,
+        'has an unknown word on line 1',
+        `Did you mean ${word}? If it is a GitHub user, write @ before it: @octocat. ${forms}`,
       ),
     );
   });
@@ -51,9 +53,7 @@ describe('a line of seal-to', () => {
     ...['x@octocat', 'age1', 'age1A', 'AGE1A', 'age1a!', 'ssh-rsa', 'xssh-rsa A', 'rsa-x A'],
     ...['ssh- A', 'ssh-rsaA', '_octocat', '-octocat', 'octo.cat', 'a'.repeat(101)],
   ])('%s cannot be read', (line) => {
-    expect(parse(line)).toThrow(
-      refusal('seal-to', 'has a line that cannot be read, line 1', forms),
-    );
+    expect(parse(line)).toThrow(refusal('seal-to', 'cannot be read on line 1', forms));
   });
 
   test.each(['age-secret-key-1abc', 'x PRIVATE KEY', 'a private key'])('%s is private', (line) => {
@@ -61,7 +61,7 @@ describe('a line of seal-to', () => {
       refusal(
         'seal-to',
         'has a private key on line 1',
-        'Give the public key, and make a new pair: this private key has been in a workflow now.',
+        'Create a new key pair, and write its public key. The private key in the workflow is no longer secret.',
       ),
     );
   });
@@ -80,7 +80,7 @@ describe('a line of seal-to', () => {
     },
   );
 
-  test('the token to read keys with is handed on, if there is one', () => {
+  test('the token that reads keys is passed on, if there is one', () => {
     const none = {
       reason: undefined,
       summary: 'details',

@@ -9,7 +9,7 @@ import { RUN } from '../fixtures/run-facts.ts';
 const POLICY = '{"Version":"2012-10-17","Statement":[]}';
 const parse = (raw: RawInputs, run = RUN) => parseSignInInputs(raw, run);
 
-describe('what is not given', () => {
+describe('an input that is not given', () => {
   test('has its default, or is absent', () => {
     expect(parse({})).toEqual({
       roles: [],
@@ -41,13 +41,13 @@ describe('what is not given', () => {
     });
   });
 
-  test('a run without facts still has a session name that STS takes', () => {
+  test('a run without facts still has a session name that STS accepts', () => {
     const bare = { ...RUN, actor: '', repository: '', runId: '', runAttempt: '', serverUrl: '' };
     expect(parse({}, bare).sessionName).toMatch(/^[\w+=,.@-]{2,64}$/);
   });
 });
 
-describe('what is given', () => {
+describe('given inputs', () => {
   test('everything at once', () => {
     const inputs = parse({
       'role-arn': `${ROLE}\n${OTHER_ROLE}`,
@@ -109,7 +109,7 @@ describe('what is given', () => {
   });
 });
 
-describe('what cannot be used is refused, and the input named', () => {
+describe('an unusable value is refused, and the input is named', () => {
   test.each<[keyof RawInputs, string]>([
     ['role-arn', 'ReadOnly'],
     ['role-arn', `${ROLE}, ${OTHER_ROLE}`],
@@ -139,7 +139,7 @@ describe('what cannot be used is refused, and the input named', () => {
     expect(call).toThrow(expect.objectContaining({ advice: expect.stringMatching(/\w{3}.*\.$/s) }));
   });
 
-  test('an account ID that YAML has taken for a number is explained', () => {
+  test('an account ID that YAML read as a number is explained', () => {
     expect(() => parse({ 'allowed-account-ids': '9512345' })).toThrow(
       expect.objectContaining({ advice: expect.stringContaining('quotation marks') }),
     );

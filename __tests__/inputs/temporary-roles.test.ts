@@ -54,7 +54,7 @@ describe('the inputs of create', () => {
     });
   });
 
-  test('an inline policy alone is enough', () => {
+  test('only an inline policy is enough', () => {
     expect(parseCreateInputs({ 'inline-policy': '{"Statement":[]}' }, RUN).policies).toEqual([]);
   });
 
@@ -79,7 +79,7 @@ describe('the inputs of create', () => {
     expect(call).toThrow(expect.objectContaining({ advice: expect.stringMatching(/\w/) }));
   });
 
-  test.each(['900', '15m', '12h', '43200'])('expires-in %s is taken', (value) => {
+  test.each(['900', '15m', '12h', '43200'])('expires-in %s is accepted', (value) => {
     expect(parseCreateInputs({ 'expires-in': value }, RUN).expiresInSeconds).toBeGreaterThan(0);
   });
 });

@@ -61,13 +61,13 @@ describe('one of a set of words', () => {
     ['oidc ', 'oidc'],
     ['OICD', 'oidc'],
     ['aut', 'auto'],
-  ])('%j is none, and near %s', (value, word) => {
+  ])('%j is not one, but near %s', (value, word) => {
     expect(() => parse(value)).toThrow(
       expect.objectContaining({ advice: `Did you mean ${word}? Use one of: auto, oidc.` }),
     );
   });
 
-  test.each(['', 'constructor', 'x'.repeat(500), 'a\nb'])('%j is none', (value) => {
+  test.each(['', 'constructor', 'x'.repeat(500), 'a\nb'])('%j is not one', (value) => {
     expect(() => parse(value)).toThrow(invalid);
     expect(() => parse(value)).toThrow(
       expect.objectContaining({ advice: 'Use one of: auto, oidc.' }),
@@ -78,7 +78,7 @@ describe('one of a set of words', () => {
   });
 });
 
-describe('text of a form', () => {
+describe('text with a form', () => {
   test('is itself, or absent', () => {
     expect(matching('x', 'abc', /^a/, 'form')).toBe('abc');
     expect(matching('x', undefined, /^a/, 'form')).toBeUndefined();
@@ -99,7 +99,7 @@ describe('text of a form', () => {
   });
 });
 
-describe('what was meant', () => {
+describe('the cleaned text', () => {
   test.each([
     ['', ''],
     ['a', 'a'],
@@ -123,7 +123,7 @@ describe('what was meant', () => {
     ['a="b"', 'a="b"'],
     ['\'{"a":"b"}\'', '{"a":"b"}'],
     ['{"a": 1\u00a02}', '{"a": 1 2}'],
-  ])('by %j is %j', (text, meant) => {
+  ])('of %j is %j', (text, meant) => {
     expect(cleanText(text)).toBe(meant);
   });
 
@@ -132,12 +132,12 @@ describe('what was meant', () => {
     '{\u00a0\u00a0"a"\u2003:\u200b"b" }',
     '{\r\t"a":\r"b"\r}\r',
     '{\u2028"a":"b"\u2029}',
-  ])('by the JSON %j is what it says', (text) => {
+  ])('of the JSON %j has the same value', (text) => {
     expect(JSON.parse(cleanText(text))).toEqual({ a: 'b' });
   });
 
   test.each(['{"a":"b\u00a0c"}', '{"a\\"\u00a0":"\u200b"}', '{"a": ["\u3000", "\\\\"]}'])(
-    'by the strings of the JSON %j is what they are',
+    'of the JSON %j has the same strings',
     (text) => {
       expect(JSON.parse(cleanText(text))).toEqual(JSON.parse(text));
     },

@@ -210,7 +210,7 @@ describe('a payload', () => {
     });
   });
 
-  test('that inflates to much more is not read to its end, which is damaged here', async () => {
+  test('that inflates to much more is not read to its end', async () => {
     const damaged = deflated(Buffer.alloc(16 * 1024 * 1024)).slice(0, -10);
     expect(await decodePayload(damaged)).toEqual({ kind: 'fault', fault: 'too-long' });
   });

@@ -85,8 +85,8 @@ test('explains itself', async () => {
   expect(output.text).toContain('--propagation SECONDS');
 });
 
-test('refuses what is no number', async () => {
+test('refuses a text that is not a number', async () => {
   const { output, ended } = await run(['--port', 'http']);
   expect(await ended).toBe(2);
-  expect(output.text).toBe("--port must be a whole number, not 'http'\n");
+  expect(output.text).toBe('--port is "http". Write a whole number.\n');
 });

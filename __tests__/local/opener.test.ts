@@ -56,11 +56,11 @@ describe('npm run opener', () => {
   });
 });
 
-test('npm run opener tells of its options, and refuses others', async () => {
+test('npm run opener lists its options, and refuses others', async () => {
   expect((await start(['--help'], {}, SCRIPT)).stdout).toContain('--port NUMBER');
   const refused = await start(['--port', 'x'], {}, SCRIPT);
   expect([refused.exitCode, refused.stderr]).toEqual([
     2,
-    "--port must be a number from 0 to 65534, not 'x'\n",
+    '--port is "x". Write a number from 0 to 65534.\n',
   ]);
 });

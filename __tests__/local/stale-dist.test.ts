@@ -33,7 +33,7 @@ function commit(): void {
   git('commit', '--quiet', '--message=All');
 }
 
-test('what is committed is what dist was built from, whatever the times are', () => {
+test('committed files do not make dist stale, whatever their times are', () => {
   write('dist/index.js', 10);
   write('src/main.ts', 5);
   commit();
@@ -62,7 +62,7 @@ test('a new file counts, also in a folder with a space; one outside of src does 
   expect(staleDist(folder)).toContain('(src/a folder/new.ts)');
 });
 
-test('a file that was taken away has no time', () => {
+test('a deleted file has no time', () => {
   write('dist/index.js', 20);
   write('src/main.ts', 20);
   commit();
@@ -70,7 +70,7 @@ test('a file that was taken away has no time', () => {
   expect(staleDist(folder)).toBeUndefined();
 });
 
-test('without git nobody can tell', () => {
+test('without git, it is unknown', () => {
   write('dist/index.js', 20);
   write('src/main.ts', 10);
   expect(staleDist(folder)).toBeUndefined();

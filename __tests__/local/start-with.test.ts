@@ -42,17 +42,17 @@ describe('npm start -- --with', () => {
     expect(stdout).toContain(message);
     expect({ exitCode, stderr }).toEqual({
       exitCode: 1,
-      stderr: '\nThe step failed; its error says why.\n',
+      stderr: '\nThe step failed. Its error says why.\n',
     });
   });
 
-  test('an input that there is none of is warned of, as GitHub would', async () => {
+  test('an unknown input is a warning, as on GitHub', async () => {
     const { stdout, exitCode } = await startWith('role=ReadOnly');
     expect(exitCode).toBe(0);
     expect(stdout).toContain(`Warning: Unexpected input(s) 'role', valid inputs are ['mode', `);
   });
 
-  test('a region that AWS does not have is none of the local AWS either', async () => {
+  test('the local AWS refuses a region that AWS does not have', async () => {
     const { stderr, exitCode } = await startWith('region=us-east-9');
     expect({ exitCode, stderr }).toEqual({
       exitCode: 1,
@@ -62,7 +62,7 @@ describe('npm start -- --with', () => {
     });
   });
 
-  test('a name that is given again adds a line', async () => {
+  test('the same name again adds a line', async () => {
     const { stdout, exitCode } = await start([
       '--verbose',
       ...['--with', `role-arn=${ROLE}`],
@@ -72,7 +72,7 @@ describe('npm start -- --with', () => {
     expect(stdout).toMatch(/^ {2}console-urls +\[.*"111122223333".*"444455556666"/m);
   });
 
-  test('mode=links makes links without a request, a job that may do nothing included', async () => {
+  test('mode=links makes links without a request, also in a job without permissions', async () => {
     const { stdout, stderr, exitCode } = await start([
       ...['--without', 'id-token', '--without', 'credentials', '--with', 'mode=links'],
       ...['--with', 'destination=s3'],
@@ -89,7 +89,7 @@ describe('npm start -- --with', () => {
     expect(stdout).toMatch(/Requests that it made\n.*none/);
   });
 
-  test('existing credentials are there for whoever asks for them', async () => {
+  test('existing credentials are there if inputs ask for them', async () => {
     const { stdout, exitCode } = await start([
       '--verbose',
       ...['--with', `role-arn=${arnOf('UserRole')}`],
@@ -131,13 +131,13 @@ describe('npm start -- --with', () => {
     expect(exitCode).toBe(code);
   });
 
-  test('what is sealed is shortened, and cannot be mistaken for the whole', async () => {
+  test('a sealed text is shortened, and shows that it is', async () => {
     const { stdout } = await startWith('seal-to=@mona');
     expect(stdout).toContain('  -----BEGIN AGE ENCRYPTED FILE-----… (--keep shows the whole text)');
     expect(stdout).not.toContain('-----END');
   });
 
-  test('says that nobody can open what is sealed for a user of the local GitHub', async () => {
+  test('says that nobody can open a link for a user of the local GitHub', async () => {
     const { stdout } = await startWith('seal-to=Actor');
     expect(stdout).toContain('Nobody can open what is sealed for a user of the local GitHub');
     expect(stdout).toContain('--with "seal-to=$(cat ~/.ssh/id_ed25519.pub)"');
@@ -176,7 +176,7 @@ describe('npm start, with a job that lacks something', () => {
     expect(stdout).toContain(message);
     expect({ exitCode, stderr }).toEqual({
       exitCode: 1,
-      stderr: '\nThe step failed; its error says why.\n',
+      stderr: '\nThe step failed. Its error says why.\n',
     });
   });
 
@@ -184,7 +184,7 @@ describe('npm start, with a job that lacks something', () => {
     [['--public', '--with', 'seal-to=actor']],
     [['--event', 'schedule', '--with', 'summary=link']],
     [['--without', 'credentials']],
-  ])('%j: which does no harm here', async (args) => {
+  ])('%j: which has no effect here', async (args) => {
     const { stderr, exitCode } = await start(args);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
   });

@@ -93,10 +93,10 @@ describe('npm start', () => {
     expect(exitCode).toBe(1);
     expect(stdout).toContain(`Error: AWS STS refused the OIDC identity of this job for ${role}`);
     expect(stdout).not.toContain('Everything worked');
-    expect(stderr).toBe('\nThe step failed, so there is no link; its error says why.\n');
+    expect(stderr).toBe('\nThe step failed, so there is no link. Its error says why.\n');
   });
 
-  test('--help tells what is possible', async () => {
+  test('--help shows all options', async () => {
     const { stdout, exitCode } = await start(['--help']);
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/^Usage: npm start/m);
@@ -111,25 +111,31 @@ describe('npm start', () => {
   });
 
   test.each([
-    [['nothing'], 'There is no demo "nothing".'],
+    [['nothing'], 'There is no demo "nothing". Use one of: sign-in'],
     [['--none'], "Unknown option '--none'."],
-    [['--real'], '--real needs --role-arn'],
-    [['--real', '--keep'], '--keep is for the local AWS'],
-    [['--real', '--role-arn', 'ROLE', 'refused'], 'The demo "refused" needs the local AWS.'],
-    [['--real', '--with', 'destination=s3'], '--real needs --role-arn'],
-    [['--with', 'destination'], '--with takes NAME=VALUE, not "destination".'],
-    [['--with', '=s3'], '--with takes NAME=VALUE, not "=s3".'],
+    [['--real'], '--real needs the role to sign in with: add --role-arn ARN.'],
+    [['--real', '--keep'], '--keep is only for the local AWS.'],
     [
-      ['--with', 'destination=s3', 'sign-in'],
-      '--with is for a step of your own: do not name a demo with it.',
+      ['--real', '--role-arn', 'ROLE', 'refused'],
+      'The demo "refused" needs the local AWS. Remove --real.',
     ],
-    [['--public', 'sign-in'], 'What is said of the job is for a step of your own'],
-    [['--without', 'token'], '--without takes id-token or credentials, not "token".'],
     [
-      ['--event', 'on push'],
-      '--event takes the name of an event, such as schedule, not "on push".',
+      ['--real', '--with', 'destination=s3'],
+      '--real needs the role to sign in with: add --role-arn ARN.',
     ],
-    [['--real', '--role-arn', 'ROLE', '--public'], 'are for the local AWS, not for --real.'],
+    [
+      ['--with', 'destination'],
+      '--with is "destination". Write NAME=VALUE, such as destination=s3.',
+    ],
+    [['--with', '=s3'], '--with is "=s3". Write NAME=VALUE'],
+    [['--with', 'destination=s3', 'sign-in'], 'Name a demo or use --with, but not both.'],
+    [['--public', 'sign-in'], 'use --without, --public or --event, but not both.'],
+    [['--without', 'token'], '--without is "token". Use one of: id-token, credentials.'],
+    [['--event', 'on push'], '--event is "on push". Write the name of an event, such as schedule.'],
+    [
+      ['--real', '--role-arn', 'ROLE', '--public'],
+      'Remove --real: --without, --public and --event are only for the local AWS.',
+    ],
   ])('%j is a mistake that it explains', async (args, message) => {
     const { stdout, stderr, exitCode } = await start(args);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });

@@ -38,11 +38,11 @@ describe('opener/dist/index.html', () => {
     ]);
   });
 
-  test('tells nobody where it was opened from', () => {
+  test('sends no referrer', () => {
     expect(page).toContain('<meta name="referrer" content="no-referrer">');
   });
 
-  test('has nothing to load, and no address in its HTML but its own root', () => {
+  test('loads nothing, and has no address in its HTML except its own root', () => {
     const html = page.replace(/<script>.*<\/script>|<style>.*?<\/style>|<!--.*?-->/gs, '');
     const addresses = [...html.matchAll(/\b(?:src|href|action|srcset|data|poster)="([^"]*)"/g)];
     expect(addresses.map(([, address]) => address)).toEqual(['data:,', '/']);
@@ -63,14 +63,14 @@ describe('opener/dist/index.html', () => {
     expect(code()).not.toMatch(/window\.open|\bself\.open/);
   });
 
-  test('knows no sign-in host on this machine', () => {
+  test('has no sign-in host on this machine', () => {
     // The form of an issuer names localhost, and nothing is asked of it.
     const rest = code().replace('|localhost):\\\\d+', '');
     expect(rest).not.toMatch(/localhost|127\.0\.0|\[::1\]|http:\/\/(?!www\.w3)/);
     expect(code()).not.toContain('SIGN_IN_BASE');
   });
 
-  test('moves nothing, so there is no motion to reduce', () => {
+  test('has no animations', () => {
     expect(style()).not.toMatch(/transition|animation|@keyframes|scroll-behavior/);
   });
 
@@ -106,7 +106,7 @@ describe('the build of npm run opener', () => {
     other = await openerPage(root, LOCAL);
   });
 
-  test('knows one sign-in host more, and differs in nothing else', () => {
+  test('has one more sign-in host, and no other difference', () => {
     const lines = (text: string) => text.split('\n').filter((line) => !line.includes('http-equiv'));
     const added = lines(other).filter((line) => !lines(page).includes(line));
     expect(added).toContainEqual(expect.stringContaining(`SIGN_IN_BASE = new URL("${LOCAL}");`));

@@ -70,7 +70,7 @@ describe('any ARN', () => {
     'arn:aws:s3:::\ud800',
     'arn:aws:s3:::b\t',
     `${longest}b`,
-  ])('%j is none', (text) => {
+  ])('%j is not one', (text) => {
     expect(parseArn(text)).toBeUndefined();
   });
 });
@@ -110,7 +110,7 @@ describe('the ARN of a role', () => {
     ['with something before it', 'arn:aws:iam::111122223333:xrole/R'],
     ['with something that no name has at its end', 'arn:aws:iam::111122223333:role/R!'],
     ['a mere name', 'ReadOnly'],
-  ])('%s is none', (_what, text) => {
+  ])('%s is not one', (_what, text) => {
     expect(parseRoleArn(text)).toBeUndefined();
   });
 });

@@ -4,7 +4,7 @@ import { partitionById } from '../../src/partition/partition.ts';
 
 const aws = partitionById('aws');
 
-describe('the region that a text most likely stands for', () => {
+describe('the region that a text probably means', () => {
   test.each([
     ['Frankfurt', 'eu-central-1'],
     ['Europe (Frankfurt)', 'eu-central-1'],

@@ -106,7 +106,7 @@ describe('the partition of a region', () => {
     ...['us-gov-west-', 'us-gov-west-x', 'cn-north-x', 'eusc-de-east-x', 'eusc-de-east-'],
     ...['xeusc-de-east-1', 'eusc-de-east-1x', 'eusc-de-east-100', 'eusc-d-east-1'],
     ...['eusc-deu-east-1', 'eusc-de--1', 'eusc-DE-east-1', 'eusc-de-EAST-1', 'xus-iso-east-1'],
-  ])('%j is no region', (region) => {
+  ])('%j is not a region', (region) => {
     expect(partitionOfRegion(region)).toBeUndefined();
   });
 });

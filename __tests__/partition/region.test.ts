@@ -57,7 +57,7 @@ describe('the region of a role', () => {
     const from = source === 'region' ? '' : ` (from ${source})`;
     expect(() => regionFor(partition, requested, partitions, 'us-east-1')).toThrow(
       refusal(
-        `Input "region" is "${name}"${from}, which is not a region of the partition ${id} that the role belongs to.`,
+        `Input "region" is "${name}"${from}, which is not a region of the role's partition ${id}.`,
         `${hint}Set it to a region of ${id}, for example ${firstRegion}.`,
       ),
     );

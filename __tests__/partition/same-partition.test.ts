@@ -4,7 +4,7 @@ import { checkPartition } from '../../src/partition/same-partition.ts';
 
 const GOVCLOUD = partitionById('aws-us-gov');
 
-test('ARNs of the partition pass, and so does what is no ARN', () => {
+test('ARNs of the partition pass, and so do other texts', () => {
   const arn = 'arn:aws-us-gov:iam::aws:policy/ReadOnlyAccess';
   expect(() => checkPartition('policy-arns', [arn, 'Billing', '4'], GOVCLOUD)).not.toThrow();
   expect(() => checkPartition('policy-arns', [], GOVCLOUD)).not.toThrow();
@@ -16,8 +16,8 @@ test.each(['arn:aws:iam::aws:policy/ReadOnlyAccess', 'arn:aws-us:iam::aws:policy
     expect(() => checkPartition('policy-arns', ['Billing', arn], GOVCLOUD)).toThrow(
       expect.objectContaining({
         code: 'invalid-input',
-        message: `Input "policy-arns" has "${arn}", which is not of the partition aws-us-gov that the role belongs to.`,
-        advice: 'Write it with arn:aws-us-gov:.',
+        message: `Input "policy-arns" has "${arn}", which does not belong to the role's partition aws-us-gov.`,
+        advice: 'Use an ARN that begins with arn:aws-us-gov:.',
       }),
     );
   },

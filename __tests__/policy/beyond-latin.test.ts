@@ -13,7 +13,7 @@ describe('a policy that IAM refuses', () => {
       code: 'policy-refused',
       message: 'IAM refused it.',
       advice: expect.stringMatching(
-        /^The policy holds characters that IAM may not take: "\u672c" \(U\+672C\), "\u756a" \(U\+756A\)\. .* Correct it\.$/,
+        /^Use Latin letters in the name of the branch or environment that the ID token names, and in inline-policy. The policy contains characters that IAM may not accept: "\u672c" \(U\+672C\), "\u756a" \(U\+756A\)\. Correct it\.$/,
       ),
     });
   });
@@ -32,7 +32,7 @@ describe('a policy that IAM refuses', () => {
     expect(advice).toContain('"\u0101" (U+0101)');
   });
 
-  test('has the failure that it has, if there are none', () => {
+  test('keeps its failure, if there are none', () => {
     expect(withCharactersNamed(refused, '{"a":"gr\u00fcn"}')).toBe(refused);
   });
 });

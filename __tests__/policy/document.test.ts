@@ -12,7 +12,7 @@ const refusal = (fault: string, advice: string) =>
   });
 
 describe('a policy document', () => {
-  test('loses the white space that is not in its strings', () => {
+  test('is without the white space outside of its strings', () => {
     expect(parse('{\n "Statement" :\t[ { "Sid" : "a b" } ]\r\n}')).toBe(
       '{"Statement":[{"Sid":"a b"}]}',
     );
@@ -35,7 +35,7 @@ describe('a policy document', () => {
     expect(() => parse(text)).toThrow(
       refusal(
         fault,
-        'Give the JSON of a policy, for example {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:Get*","Resource":"*"}]}.',
+        'Write the JSON of a policy, for example {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:Get*","Resource":"*"}]}.',
       ),
     );
   });
@@ -48,7 +48,7 @@ describe('a policy document', () => {
     ['one of them escaped', '{"Statement":[],"St\\u0061tement":[]}', 'Statement'],
   ])('with %s is refused: one of them would not count', (_what, text, key) => {
     expect(() => parse(text)).toThrow(
-      refusal(twice(key), 'Only the last one would count; put them together.'),
+      refusal(twice(key), 'Put both into one. JSON keeps only the last one.'),
     );
   });
 
@@ -63,7 +63,7 @@ describe('a policy document', () => {
   test('that is too long is refused', () => {
     expect(() => parse(`{"Statement":"${'x'.repeat(85)}"}`)).toThrow(
       refusal(
-        'has 101 characters without white space, and AWS takes at most 100',
+        'has 101 characters without white space, and AWS accepts at most 100',
         'Shorten it, or use managed policies.',
       ),
     );
@@ -73,7 +73,7 @@ describe('a policy document', () => {
     expect(parse('{"Statement":" ~\u0080\u00ff"}')).toBe('{"Statement":" ~\u0080\u00ff"}');
   });
 
-  test('of exactly the length is taken', () => {
+  test('of exactly the length is accepted', () => {
     expect(parse(`{"Statement":"${'x'.repeat(84)}"}`)).toHaveLength(100);
   });
 

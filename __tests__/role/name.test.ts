@@ -6,9 +6,8 @@ import { checkRoleName, parseRoleReference, uniqueRoleName } from '../../src/rol
 const invalid = (name: string) =>
   expect.objectContaining({
     code: 'invalid-input',
-    message: `Input "role-name" has "${name}", which is no role name.`,
-    advice:
-      'Role names have 1 to 64 letters, digits and _ + = , . @ -, for example console-url-42.',
+    message: `Input "role-name" has "${name}", which is not a valid role name.`,
+    advice: 'Use 1 to 64 letters, digits and _ + = , . @ -, for example console-url-42.',
   });
 const run = { runId: '16588214937', runAttempt: '3' };
 
@@ -28,7 +27,7 @@ describe('a unique role name', () => {
     expect(uniqueRoleName(unknown, 0)).toBe(name);
   });
 
-  test('is always one that IAM takes', () => {
+  test('is always valid for IAM', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (random) => {
         const name = uniqueRoleName(run, random);
@@ -39,7 +38,7 @@ describe('a unique role name', () => {
 });
 
 describe('a role name', () => {
-  test.each(['a', 'x'.repeat(64), 'A_b+c=d,e.f@g-h', '0'])('%s is taken', (name) => {
+  test.each(['a', 'x'.repeat(64), 'A_b+c=d,e.f@g-h', '0'])('%s is accepted', (name) => {
     expect(checkRoleName(name)).toBe(name);
   });
 
@@ -69,7 +68,7 @@ describe('a reference to a role', () => {
     'arn:aws:iam::111122223333:user/audit',
     'arn:aws:iam::111122223333:role/',
     'aws-console-url/audit',
-  ])('%s is none', (text) => {
+  ])('%s is not one', (text) => {
     expect(() => parseRoleReference(text)).toThrow(invalid(text));
   });
 

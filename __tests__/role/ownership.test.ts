@@ -24,7 +24,7 @@ test('the tags are those of the contract', () => {
   expect(ownershipTags(OWNERSHIP)).toEqual(TAGS);
 });
 
-test('a repository that nobody tells still owns its roles', () => {
+test('an unknown repository still owns its roles', () => {
   expect(owningRepository({ repository: 'octo-org/octo-repo' })).toBe('octo-org/octo-repo');
   const repository = owningRepository({ repository: '' });
   const tags = ownershipTags({ ...OWNERSHIP, repository });
@@ -32,10 +32,7 @@ test('a repository that nobody tells still owns its roles', () => {
 });
 
 test.each<[Partial<RoleFacts>, string]>([
-  [
-    { path: '/aws-console-url/team/' },
-    'its path is /aws-console-url/team/, and not /aws-console-url/',
-  ],
+  [{ path: '/aws-console-url/team/' }, 'its path is /aws-console-url/team/, not /aws-console-url/'],
   [
     { tags: {} },
     'it does not have the tag aws-console-url:repository, aws-console-url:run, aws-console-url:expires-at',
@@ -46,14 +43,14 @@ test.each<[Partial<RoleFacts>, string]>([
   ],
   [
     { tags: { ...TAGS, 'aws-console-url:expires-at': 'never' } },
-    'its tag aws-console-url:expires-at is "never", and not a time',
+    'its tag aws-console-url:expires-at is "never", which is not a time',
   ],
 ])('a role with %j is foreign, because %s', (facts, because) => {
   expect(identify({ ...ROLE, ...facts })).toEqual({ kind: 'foreign', because });
 });
 
-describe('whose a role is', () => {
-  test('stands in its tags, whatever other tags there are', () => {
+describe('the owner of a role', () => {
+  test('is in its tags, whatever other tags there are', () => {
     expect(ownershipOf({ ...ROLE, tags: { ...TAGS, team: 'x' } })).toEqual(OWNERSHIP);
   });
 
@@ -86,7 +83,7 @@ describe('whose a role is', () => {
       `the expiry ${time}`,
       { ...ROLE, tags: { ...TAGS, 'aws-console-url:expires-at': time } },
     ]),
-  ])('nobody can tell with %s', (_what, role) => {
+  ])('is unknown with %s', (_what, role) => {
     expect(ownershipOf(role)).toBe(undefined);
   });
 });
@@ -104,7 +101,7 @@ describe('the same ownership', () => {
     expect(isSameOwnership(ROLE, { ...OWNERSHIP, ...change })).toBe(false);
   });
 
-  test('a foreign role has none', () => {
+  test('a foreign role has no ownership', () => {
     expect(isSameOwnership({ path: '/', tags: TAGS }, OWNERSHIP)).toBe(false);
   });
 });

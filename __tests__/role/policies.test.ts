@@ -51,7 +51,7 @@ describe('policy references', () => {
     const shown = reference.length > 100 ? '…' : reference;
     expect(() => checkPolicyReferences(['ReadOnlyAccess', reference], false)).toThrow(
       refusal(
-        `Input "policy-arns" has "${shown}", which is neither the ARN of a policy nor the name of an AWS-managed one.`,
+        `Input "policy-arns" has "${shown}", which is neither the ARN of a policy nor the name of an AWS-managed policy.`,
         'Write one per line, for example ReadOnlyAccess, job-function/ViewOnlyAccess or arn:aws:iam::111122223333:policy/Audit.',
       ),
     );
@@ -63,13 +63,13 @@ describe('policy references', () => {
     expect(() => checkPolicyReferences(references, true)).toThrow(
       refusal(
         'Input "policy-arns" has 26 policies.',
-        'A role takes at most 25; put the rest into inline-policy.',
+        'Write at most 25, the limit of a role, and put the rest into inline-policy.',
       ),
     );
   });
 });
 
-describe('what a reference may stand for', () => {
+describe('the possible ARNs of a reference', () => {
   test('an ARN for itself', () => {
     expect(policyArnCandidates(OWN, 'aws-cn')).toEqual([OWN]);
   });
@@ -104,11 +104,11 @@ describe('a boundary', () => {
     ['arn:aws:iam::111122223333:role/R', 'arn:aws:iam::111122223333:role/R'],
     ['', ''],
     [`arn:aws:iam::111122223333:policy/${'x'.repeat(129)}`, '…'],
-  ])('%j is none', (arn, shown) => {
+  ])('%j is not one', (arn, shown) => {
     expect(() => checkBoundary(arn)).toThrow(
       refusal(
         `Input "permissions-boundary" is "${shown}", which is not the ARN of a managed policy.`,
-        'Write it like arn:aws:iam::111122223333:policy/ConsoleBoundary.',
+        'Write an ARN such as arn:aws:iam::111122223333:policy/ConsoleBoundary.',
       ),
     );
   });

@@ -22,7 +22,7 @@ describe('trusted principals', () => {
       '111122223333',
     ]);
     for (const wrong of ['4444-55556666', '4444-5555-666', '44445555-6666', '4444--5555-6666']) {
-      expect(() => checkPrincipals([wrong])).toThrow(/no principal/);
+      expect(() => checkPrincipals([wrong])).toThrow(/a role cannot trust/);
     }
   });
 
@@ -56,13 +56,13 @@ describe('trusted principals', () => {
     '1111222233334',
     'x111122223333',
     '',
-  ])('%s is none', (principal) => {
+  ])('%s is not one', (principal) => {
     expect(() => checkPrincipals(['444455556666', principal])).toThrow(
       expect.objectContaining({
         code: 'invalid-input',
-        message: `Input "trusted-principals" has "${principal}", which is no principal that a role can trust.`,
+        message: `Input "trusted-principals" has "${principal}", which a role cannot trust.`,
         advice:
-          'Give ARNs of roles, users or sessions, or account IDs, one per line, for example arn:aws:iam::111122223333:role/Auditor. Put account IDs in quotation marks: YAML drops the zeros at the beginning of a number.',
+          'Write ARNs of roles, users or sessions, or account IDs, one per line, for example arn:aws:iam::111122223333:role/Auditor. Put account IDs in quotation marks, because YAML drops zeros at the beginning of a number.',
       }),
     );
   });

@@ -14,7 +14,7 @@ const RECORD: RoleRecord = {
   inputs: { 'role-arn': 'arn:aws:iam::111122223333:role/Manager', region: 'eu-west-1' },
 };
 
-test('a record comes back as it was', () => {
+test('a record is read as it was written', () => {
   expect(readRecord(writeRecord(RECORD))).toEqual(RECORD);
 });
 
@@ -30,7 +30,7 @@ test.each([
   '{"ownership":{}}',
   '{"name":',
   '{"ownership":{"expiresAt":"x"}}',
-])('%j is no record', (text) => {
+])('%j is not a record', (text) => {
   expect(readRecord(text)).toBe(undefined);
 });
 
@@ -70,13 +70,13 @@ test.each<[string, object]>([
   ['an input that is no text', { inputs: { region: 1 } }],
   ['an input among others that is no text', { inputs: { region: 1, 'role-arn': 'a' } }],
   ['inputs that are a text', { inputs: 'a' }],
-])('%s makes it no record', (_what, change) => {
+])('%s makes it invalid', (_what, change) => {
   const text = JSON.stringify({ ...STORED, ...change });
   expect(readRecord(JSON.stringify(STORED))).toEqual(RECORD);
   expect(readRecord(text)).toBe(undefined);
 });
 
-test('what else stands in it is dropped', () => {
+test('other values in it are dropped', () => {
   expect(readRecord(JSON.stringify({ ...STORED, more: 1 }))).toEqual(RECORD);
 });
 

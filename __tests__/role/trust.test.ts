@@ -78,9 +78,9 @@ describe('the trust policy', () => {
       expect.objectContaining({
         code: 'invalid-input',
         message:
-          'Input "trusted-principals" makes the trust policy 8193 characters long, and IAM takes at most 8192.',
+          'Input "trusted-principals" makes the trust policy 8193 characters long, and IAM accepts at most 8192.',
         advice:
-          'Name fewer principals; an account ID trusts every identity of that account that has permission.',
+          'Name fewer principals. An account ID trusts every identity of that account that has permission.',
       }),
     );
   });

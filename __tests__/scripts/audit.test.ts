@@ -88,7 +88,7 @@ test.each([
   expect(result.code).toBe(code);
 });
 
-test('a registry that takes no audits is a failure on GitHub', async () => {
+test('a registry without audits is a failure on GitHub', async () => {
   const result = await audit('405', { GITHUB_ACTIONS: 'true' });
   expect(result.text).toContain('The audit failed: 405 Method Not Allowed');
   expect(result.code).toBe(1);

@@ -48,7 +48,7 @@ test('and replace those that were there', () => {
 test.each(['', '<!-- inputs --><!-- /inputs -->', '<!-- /inputs --><!-- inputs -->'])(
   'a README without the markers is refused: %j',
   (readme) => {
-    expect(() => withTables(readme, ACTION)).toThrow('The text needs the markers');
+    expect(() => withTables(readme, ACTION)).toThrow('Add the markers');
   },
 );
 

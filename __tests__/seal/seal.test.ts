@@ -119,7 +119,7 @@ test('keys are named by their fingerprint, age recipients by themselves', async 
   });
 });
 
-describe('no key is', () => {
+describe('not a key:', () => {
   test.each([
     ['a mistyped age recipient', 'age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwk'],
     ['something after age1', 'age1'],
@@ -140,7 +140,7 @@ describe('no key is', () => {
     expect(sshKey(lineOf('ssh-ed25519', point))).toBeUndefined();
   });
 
-  test('an RSA key with an exponent that is none', () => {
+  test('an RSA key with an invalid exponent', () => {
     const modulus = Buffer.alloc(256, 0xff);
     expect(sshKey(lineOf('ssh-rsa', Buffer.from([0]), modulus))).toBeUndefined();
   });

@@ -24,8 +24,8 @@ describe('parseSshKey', () => {
   });
 
   test.each([
-    [1024, 'ssh-rsa', 'it has 1024 bits, and 2048 to 16384 are taken'],
-    [2040, 'ssh-rsa', 'it has 2040 bits, and 2048 to 16384 are taken'],
+    [1024, 'ssh-rsa', 'it has 1024 bits instead of 2048 to 16384'],
+    [2040, 'ssh-rsa', 'it has 2040 bits instead of 2048 to 16384'],
   ])('tells of an RSA key of %i bits', (bits, name, reason) => {
     expect(parseSshKey(rsaLine(bits))).toEqual({ kind: 'unusable', name, reason });
   });
@@ -45,7 +45,7 @@ describe('parseSshKey', () => {
   });
 
   test.each([[[3]], [[0, 0, 3]], [[1, 0, 1]], [[0, 0xff, 0xff, 0xff]]])(
-    'takes an RSA key with the exponent %j',
+    'accepts an RSA key with the exponent %j',
     (exponent) => {
       const modulus = Buffer.alloc(256, 0xff);
       const key = parseSshKey(lineOf('ssh-rsa', Buffer.from(exponent), modulus));

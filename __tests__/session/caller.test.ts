@@ -63,13 +63,13 @@ describe('the caller', () => {
     ['an account that is no number', 'arn:aws:sts::aws:assumed-role/R/s1'],
     ['no account', 'arn:aws:sts:::assumed-role/R/s1'],
     ['no ARN', 'alice'],
-  ])('%s is not let in', (_what, arn) => {
+  ])('%s is refused', (_what, arn) => {
     expect(() => callerOfSession(arn)).toThrow(
       expect.objectContaining({
         code: 'unsupported-credentials',
         message: `The existing credentials are a session of ${arn}, which the console does not accept.`,
         advice:
-          'The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.',
+          'Set role-arn to a role that these credentials may assume. The console accepts only the credentials of a role or of GetFederationToken.',
       }),
     );
   });

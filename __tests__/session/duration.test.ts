@@ -51,8 +51,8 @@ describe('the warning', () => {
   const federated =
     'AWS does not accept a console session length for GetFederationToken; the session lasts as long as its credentials.';
   const useOidc =
-    ' For a longer session let the role trust the OIDC identity of the job, and use it (credentials: oidc).';
-  const untold = 'as long as its credentials, which do not tell their end,';
+    ' For a longer session, let the role trust the OIDC identity of the job, and set credentials: oidc.';
+  const untold = 'as long as its credentials, whose end is unknown,';
 
   // A longer session is advised where the asked one is longer, and OIDC is not in use already.
   test.each<[Origin, number, number | undefined, string, string]>([
@@ -74,7 +74,7 @@ describe('the warning', () => {
 
   test('is given whenever AWS refused the length, even if the session has it anyway', () => {
     expect(durationWarning(3600, 3600, 'existing-session', true)).toBe(
-      'AWS did not take session-duration. The session lasts as long as its credentials: 1h, as asked for.',
+      'AWS did not accept session-duration. The session still lasts as long as requested, because its credentials do: 1h.',
     );
   });
 });

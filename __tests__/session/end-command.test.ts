@@ -72,7 +72,7 @@ describe.each(SESSIONS)('%s, %s', (roleName, sessionId) => {
     expect(windowsArguments(oldPowerShell(textOf(windows)))).toEqual(expected);
   });
 
-  test('names are told apart from the rest', () => {
+  test('names are marked', () => {
     for (const { parts } of [posix, windows] as EndCommand[]) {
       expect(parts.filter(({ isName }) => isName).map(({ text }) => text)).toEqual([
         roleName,
@@ -89,7 +89,7 @@ test('names a region where the AWS CLI would ask another partition', () => {
   );
 });
 
-test('says which shells take it', () => {
+test('says which shells accept it', () => {
   const shells = commandsFor('ReadOnly', 'AROAEXAMPLEEXAMPLE000:octocat').map((one) => one.shells);
   expect(shells).toEqual(['bash, zsh, PowerShell 7.3 or newer', 'Windows: cmd, older PowerShell']);
 });

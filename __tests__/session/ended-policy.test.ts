@@ -33,7 +33,7 @@ describe('the policy that ends a session', () => {
     expect(nameOf('AROAEXAMPLE:a2')).not.toBe(name);
   });
 
-  test('is short, so that a role takes many of them', () => {
+  test('is short, so that a role has room for many', () => {
     const { document } = endedPolicy(LONGEST, now, sha256);
     expect(document).not.toMatch(/\s/);
     expect(document.length).toBeLessThan(300);

@@ -38,8 +38,8 @@ describe('the identity to begin with', () => {
   test('oidc without a role is refused, and a missing secret named as a cause', () => {
     expect(() => chooseIdentity('oidc', { hasRole: false, idTokenAvailable: true })).toThrow(
       refusal(
-        'Input "role-arn" is empty, and an OIDC token (credentials: oidc) can only be used to assume a role.',
-        'Name the role in role-arn, or leave out "credentials" to use the credentials that the job already has. If role-arn is filled from a secret or a variable, check that it exists: a missing one expands to nothing.',
+        'Input "role-arn" is empty, and credentials: oidc needs a role to assume.',
+        'Name the role in role-arn, or remove "credentials" to use the credentials that the job already has. If role-arn comes from a secret or a variable, check that this exists.',
       ),
     );
   });
@@ -60,26 +60,26 @@ const GIVEN = {
 } as const;
 type Narrowing = keyof typeof GIVEN;
 
-describe('what a call takes', () => {
+describe('what a call accepts', () => {
   const withPolicy = { inline: undefined, managedArns: ['arn'] };
-  const nameRole = 'Leave it out, or name a role in role-arn.';
+  const nameRole = 'Remove it, or name a role in role-arn.';
   test.each<[SessionCall, string, string, readonly Narrowing[]]>([
     ['AssumeRole', '', '', []],
     [
       'AssumeRoleWithWebIdentity',
-      'AssumeRoleWithWebIdentity, which the OIDC token is used with,',
-      'Leave it out, or use existing credentials (credentials: environment) together with role-arn.',
+      'AssumeRoleWithWebIdentity, the call for OIDC tokens,',
+      'Remove it, or use existing credentials (credentials: environment) together with role-arn.',
       ['external-id', 'source-identity', 'session-tags'],
     ],
     [
       'GetFederationToken',
-      'GetFederationToken, which IAM user keys without a role-arn are used with,',
+      'GetFederationToken, the call for IAM user keys without role-arn,',
       nameRole,
       ['external-id', 'source-identity'],
     ],
     [
       'none',
-      'a session that is used as it is (no role-arn)',
+      'an existing session without role-arn',
       nameRole,
       [
         'external-id',
@@ -95,7 +95,7 @@ describe('what a call takes', () => {
         call === 'GetFederationToken' ? { ...inputs, policies: withPolicy } : inputs;
       if (refused.includes(input as Narrowing)) {
         expect(() => checkCallTakes(call, given)).toThrow(
-          refusal(`Input "${input}" is set, but ${name} takes none.`, advice),
+          refusal(`Input "${input}" is set, but ${name} does not accept it.`, advice),
         );
       } else {
         expect(() => checkCallTakes(call, given)).not.toThrow();
@@ -104,7 +104,7 @@ describe('what a call takes', () => {
   });
 
   test.each<SessionCall>(['AssumeRole', 'AssumeRoleWithWebIdentity', 'none'])(
-    '%s takes a run without any of them',
+    '%s accepts a run without any of them',
     (call) => {
       expect(() => checkCallTakes(call, nothing)).not.toThrow();
     },
@@ -113,8 +113,8 @@ describe('what a call takes', () => {
   test('GetFederationToken needs one of the policies', () => {
     expect(() => checkCallTakes('GetFederationToken', nothing)).toThrow(
       refusal(
-        'Input "inline-session-policy" is empty, and the session of an IAM user without a role may do nothing unless a session policy allows it.',
-        'Set inline-session-policy or managed-session-policies (arn:aws:iam::aws:policy/ReadOnlyAccess, for example), or name a role in role-arn. If role-arn is filled from a secret or a variable, check that it exists.',
+        'Input "inline-session-policy" is empty, and the session of an IAM user without a role may do only what a session policy allows.',
+        'Set inline-session-policy or managed-session-policies, for example to arn:aws:iam::aws:policy/ReadOnlyAccess, or name a role in role-arn. If role-arn comes from a secret or a variable, check that this exists.',
       ),
     );
     for (const input of ['inline-session-policy', 'managed-session-policies'] as const) {
@@ -123,7 +123,7 @@ describe('what a call takes', () => {
   });
 
   test.each(['external-id', 'source-identity'] as const)(
-    'without a role, %s is refused at once: only a role could take it',
+    'without a role, %s is refused at once: only a role could accept it',
     (input) => {
       expect(() => checkNeedsNoRole(GIVEN[input])).toThrow(
         refusal(`Input "${input}" is set, but there is no role to assume.`, nameRole),
@@ -136,7 +136,7 @@ describe('what a call takes', () => {
     GIVEN['session-tags'],
     GIVEN['inline-session-policy'],
     GIVEN['managed-session-policies'],
-  ])('without a role, what GetFederationToken takes may be there (%#)', (inputs) => {
+  ])('without a role, the parameters of GetFederationToken are accepted (%#)', (inputs) => {
     expect(() => checkNeedsNoRole(inputs)).not.toThrow();
   });
 });

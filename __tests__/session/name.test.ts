@@ -19,7 +19,7 @@ test.each([
   expect(defaultSessionName(facts)).toBe(name);
 });
 
-test('STS takes the name of every run', () => {
+test('STS accepts the name of every run', () => {
   const any = fc.string({ unit: 'binary' });
   fc.assert(
     fc.property(any, any, any, (asker, runId, runAttempt) => {

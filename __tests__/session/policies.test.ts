@@ -127,7 +127,10 @@ describe('managed session policies', () => {
 
   test('refuses eleven', () => {
     expect(() => checkManagedSessionPolicies(upTo(11))).toThrow(
-      refusal('Input "managed-session-policies" has 11 policies.', 'AWS takes at most 10.'),
+      refusal(
+        'Input "managed-session-policies" has 11 policies.',
+        'Write at most 10, the limit of AWS.',
+      ),
     );
   });
 

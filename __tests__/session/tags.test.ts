@@ -6,11 +6,11 @@ import { parseSessionTags } from '../../src/session/tags.ts';
 const tag = (key: string, value: string) => ({ key, value });
 const FORMS = 'Write one key=value per line, or a JSON object such as {"team": "platform"}.';
 const KEYS =
-  'Keys have 1 to 128 letters, digits, spaces and _ . : / = + - @, and do not begin with "aws:".';
-const VALUES = 'Values have up to 256 letters, digits, spaces and _ . : / = + - @.';
-const CASE = 'Keys are the same to AWS if they differ in case only; keep one of them.';
-const badKey = (key: string) => `has the tag key "${key}", which AWS does not take`;
-const badValue = (key: string) => `has a value for the tag "${key}" that AWS does not take`;
+  'Use 1 to 128 letters, digits, spaces and _ . : / = + - @. A key must not begin with "aws:".';
+const VALUES = 'Use at most 256 letters, digits, spaces and _ . : / = + - @.';
+const CASE = 'Keep one of them. For AWS, keys that differ only in case are the same.';
+const badKey = (key: string) => `has the tag key "${key}", which AWS does not accept`;
+const badValue = (key: string) => `has a value for the tag "${key}" that AWS does not accept`;
 const noString = 'has a value for the tag "a" that is not a string';
 const noPair = 'has a line that is not key=value';
 const many = (count: number) => Array.from({ length: count }, (_, index) => `key${index}=v`);
@@ -43,12 +43,12 @@ describe('session tags', () => {
     expect(parseSessionTags(text)).toEqual(tags);
   });
 
-  test('takes 50 of them', () => {
+  test('accepts 50 of them', () => {
     expect(parseSessionTags(many(50).join('\n'))).toHaveLength(50);
   });
 
   test.each([
-    ['51 of them', many(51).join('\n'), 'has 51 tags', 'AWS takes at most 50.'],
+    ['51 of them', many(51).join('\n'), 'has 51 tags', 'Write at most 50, the limit of AWS.'],
     ['no tag', 'no tag', noPair, FORMS],
     ['a line without =', 'a=1\nsecond', noPair, FORMS],
     ['a line without a key', '=x', noPair, FORMS],

@@ -13,7 +13,7 @@ describe('auto, when STS refuses the OIDC identity', () => {
   });
 
   test.each<ErrorCode>(['untrusted-identity', 'no-oidc-provider', 'wrong-audience'])(
-    '(%s) tries the credentials that are there, and says so',
+    '(%s) tries the existing credentials, and says so',
     async (code) => {
       const { names, notices, failures } = await signIn(world(code, { existing: SESSION }), {
         'role-arn': ROLE,
@@ -26,7 +26,7 @@ describe('auto, when STS refuses the OIDC identity', () => {
         'AssumeRole',
       ]);
       expect(notices).toEqual([
-        `Identity: temporary credentials of the environment, because STS refused the OIDC identity (${code}) and these were there too.`,
+        `Identity: temporary credentials of the environment, because STS refused the OIDC identity (${code}).`,
       ]);
     },
   );
@@ -105,7 +105,7 @@ describe('auto, when STS refuses the OIDC identity', () => {
     expect(failures).toEqual([bug]);
   });
 
-  test('is the end when OIDC was asked for', async () => {
+  test('ends the tries with credentials: oidc', async () => {
     const { names, failures } = await signIn(world('untrusted-identity', { existing: SESSION }), {
       'role-arn': ROLE,
       credentials: 'oidc',

@@ -69,14 +69,14 @@ describe('an identity that is missing', () => {
       'no-credentials',
       'id-token: write',
     ],
-    ['nothing at all', { idToken: true }, {}, 'no-credentials', 'a missing one expands to nothing'],
+    ['nothing at all', { idToken: true }, {}, 'no-credentials', 'check that this exists'],
   ])('%s', async (_what, world, raw, code, advice) => {
     const { failures, names } = await signIn(world, raw);
     expect(failures).toMatchObject([{ code, advice: expect.stringContaining(advice) }]);
     expect(names.filter((name) => !['existingCredentials', 'idToken'].includes(name))).toEqual([]);
   });
 
-  test('fails every role with the same, and is asked for once', async () => {
+  test('fails every role with the same error, and is requested once', async () => {
     const { failures, names } = await signIn(
       { idToken: true, refuse: refusing({ idToken: 'id-token-failed' }) },
       { 'role-arn': `${ROLE}\n${OTHER_ROLE}` },
@@ -89,7 +89,7 @@ describe('an identity that is missing', () => {
 describe('a role that the credentials of the environment may not assume', () => {
   const world = { existing: SESSION, refuse: refusing({ AssumeRole: 'role-not-assumable' }) };
   const MISSED =
-    'Advice. The job has no "id-token: write", with which its OIDC token would have been used instead.';
+    'Advice. If the role trusts the OIDC token of the job, give the job "id-token: write".';
 
   test.each([
     ['auto, without ID token: says that OIDC was never tried', {}, 'auto', MISSED],

@@ -16,7 +16,7 @@ describe('the log says', () => {
     expect(warnings).toEqual([]);
   });
 
-  test('that a word is not known, before anything is asked of anyone', async () => {
+  test('that a word is unknown, before any request', async () => {
     const refuse = () => new Error('asked');
     const { ports, warnings } = fakePorts({ idToken: true, refuse });
     await signInTo(inputsOf({ 'role-arn': ROLE, destination: 'lamdba' }), ports);

@@ -54,7 +54,7 @@ describe('the lines of a role that failed', () => {
     ]);
   });
 
-  test('of what nobody foresaw say that', () => {
+  test('of an unexpected error say that it is a bug', () => {
     expect(failureLines(failed('a', new TypeError('x')))).toEqual(['a: bug. x']);
   });
 
@@ -65,7 +65,7 @@ describe('the lines of a role that failed', () => {
 });
 
 describe('the failure of a step', () => {
-  test('is none if every role worked', () => {
+  test('is absent if every role worked', () => {
     expect(failureOf([done])).toBeUndefined();
     expect(failureOf([done, done])).toBeUndefined();
     expect(failureOf([])).toBeUndefined();
@@ -105,7 +105,7 @@ describe('the failure of a step', () => {
     );
   });
 
-  test('cuts no word of it in two, which could be a secret', () => {
+  test('cuts no word in two, because it could be a secret', () => {
     const long = new ActionError('network', `So ${'SECRET'.repeat(1000)}`, 'Ask.');
     const { message } = failureOf([failed('role-a', long), done]) as ActionError;
     expect(message).toContain('role-a: network. So …');

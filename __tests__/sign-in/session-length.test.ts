@@ -20,7 +20,7 @@ function exchange(world: World, sessionSeconds?: number, origin: Origin = 'oidc'
   return { ...fake, result, lengths: () => fake.exchanged.map((one) => one.consoleSeconds) };
 }
 
-test('a length that was asked for is asked of AWS', async () => {
+test('a requested length is sent to AWS', async () => {
   const { result, lengths, warnings } = exchange({}, 43_200);
   expect((await result).sessionExpiresAt).toEqual(new Date('2026-03-02T00:00:00Z'));
   expect(lengths()).toEqual([43_200]);
@@ -77,7 +77,7 @@ describe('a length that AWS refuses', () => {
     ['oidc', undefined],
     ['chained', 7200],
     ['federation-token', 7200],
-  ])('was not sent for %s (%s): a refusal is the end', async (origin, seconds) => {
+  ])('was not sent for %s (%s): a refusal ends the tries', async (origin, seconds) => {
     const { result, lengths, warnings } = exchange(refusing(1), seconds, origin);
     await expect(result).rejects.toBe(refused);
     expect(lengths()).toEqual([undefined]);
@@ -85,7 +85,7 @@ describe('a length that AWS refuses', () => {
   });
 });
 
-test('any other failure passes as it is, after one try', async () => {
+test('any other failure is passed on, after one try', async () => {
   const failure = new ActionError('network', 'No way.', 'Wait.');
   const { result, exchanged } = exchange({ exchange: () => Promise.reject(failure) }, 7200);
   await expect(result).rejects.toBe(failure);

@@ -79,7 +79,7 @@ describe('the hosts of the first sign-ins', () => {
 });
 
 describe('several roles', () => {
-  test('cost one ID token, and two requests each', async () => {
+  test('need one ID token, and two requests each', async () => {
     const { ports, calls, exchanged } = fakePorts({ idToken: true });
     await signInTo(inputsOf({ 'role-arn': roles(40).join('\n') }), ports);
     const count = (name: string) => calls.filter(([call]) => call === name).length;
@@ -88,7 +88,7 @@ describe('several roles', () => {
     expect(exchanged).toHaveLength(40);
   });
 
-  test('come out in the order of the input, each once, with its own URL', async () => {
+  test('are in the order of the input, each once, with its own URL', async () => {
     const { ports } = fakePorts({
       idToken: true,
       exchange: async ({ target }, nth) => {

@@ -111,7 +111,7 @@ describe('the regions', () => {
   });
 });
 
-describe('refused before anything is asked of anyone', () => {
+describe('refused before any request', () => {
   test.each<[string, RawInputs, string, string]>([
     ['an isolated partition', { 'role-arn': role('aws-iso') }, 'unsupported-partition', 'aws-iso'],
     [
@@ -243,14 +243,14 @@ describe('refused before a token is minted', () => {
   });
 });
 
-test('a user session has the name that was given, up to what GetFederationToken takes', async () => {
+test('a user session has the given name, up to the limit of GetFederationToken', async () => {
   const { ports } = fakePorts({ existing: USER_KEYS });
   const name = 'n'.repeat(32);
   const [outcome] = await signInTo(inputsOf({ ...POLICY, 'session-name': name }), ports);
   expect(outcome).toMatchObject({ signIn: { sessionName: name } });
 });
 
-test('the default name of a user session is cut to what GetFederationToken takes', async () => {
+test('the default name of a user session is cut to the limit of GetFederationToken', async () => {
   const { ports, calls } = fakePorts({ existing: USER_KEYS });
   const inputs = { ...inputsOf(POLICY), sessionName: 'n'.repeat(64) };
   const [outcome] = await signInTo(inputs, ports);

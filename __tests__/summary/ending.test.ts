@@ -20,10 +20,10 @@ function htmlOf(other: Partial<SignIn>): string {
   return ending([signIn], { now, sha256 })?.html ?? '';
 }
 
-describe('how a session ends before its time', () => {
+describe('how a session ends early', () => {
   test('of a role: the command for each kind of shell, and what it does', () => {
     const shown = page({});
-    expect(textsOf(shown, 'summary')).toEqual(['End this session before its time']);
+    expect(textsOf(shown, 'summary')).toEqual(['End this session early']);
     expect(textsOf(shown, 'pre')).toEqual([
       `aws iam put-role-policy --role-name 'R0' --policy-name ${NAME} --policy-document '${DOCUMENT}'`,
       `aws iam put-role-policy --role-name "R0" --policy-name ${NAME} --policy-document "${DOCUMENT.replaceAll('"', '\\""')}"`,
@@ -42,7 +42,7 @@ describe('how a session ends before its time', () => {
     expect(posix).toContain("put-role-policy --region cn-north-1 --role-name 'R0'");
   });
 
-  test('no mask breaks what the action wrote; names can still be masked', () => {
+  test('no mask breaks text of the action, but names can be masked', () => {
     const html = htmlOf({});
     for (const text of ['aws iam', 'Version', '{&quot;', '{"', 'Deny', 'userid', 'policy-name']) {
       expect(html.replace(/<p>Use .*/s, '')).not.toContain(text);
@@ -86,7 +86,7 @@ describe('how a session ends before its time', () => {
 
   test('of several: each by its role and account, the first 20 in full', () => {
     const shown = page(...Array.from({ length: 23 }, () => ({})));
-    expect(textsOf(shown, 'summary')).toEqual(['End these sessions before their time']);
+    expect(textsOf(shown, 'summary')).toEqual(['End these sessions early']);
     expect(textsOf(shown, 'p')).toContain('R19 in 111122223333:');
     expect(textsOf(shown, 'p')).not.toContain('R20 in 111122223333:');
     expect(textsOf(shown, 'pre')).toHaveLength(40);

@@ -23,7 +23,7 @@ describe('facts and tables', () => {
 </ul>`);
   });
 
-  test('a table keeps the place of what has no value, and leaves out an empty column', () => {
+  test('a table keeps empty cells, and leaves out an empty column', () => {
     const table = rowsTable(
       ['Role', 'Reason', 'Run'],
       [
@@ -75,7 +75,7 @@ describe('the longest text that fits', () => {
     expect(longestThatFits(count, render)).toHaveLength(shown * line);
   });
 
-  test('has nothing in it where one thing is too long already', () => {
+  test('is empty if one thing is already too long', () => {
     expect(longestThatFits(3, (shown) => `none${'x'.repeat(shown * MAX_SUMMARY_BYTES)}`)).toBe(
       'none',
     );

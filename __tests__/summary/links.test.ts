@@ -53,7 +53,7 @@ describe('the summary of links', () => {
   test.each([
     [ACCOUNT, 'AWS console: account 111122223333', ['Page:', 'Account:']],
     [undefined, 'AWS console', ['Page:']],
-  ])('leaves out what is not there (account: %s)', (accountId, title, rows) => {
+  ])('leaves out absent values (account: %s)', (accountId, title, rows) => {
     const shown = pageOf(targetOf(undefined, { accountId, portalUrl: undefined }));
     expect(textsOf(shown, 'h3')).toEqual([title]);
     expect(textsOf(shown, 'b')).toEqual(rows);

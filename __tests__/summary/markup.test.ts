@@ -66,7 +66,7 @@ describe('escapeText', () => {
   });
 });
 
-test('a template escapes texts and numbers, takes markup as it is, and lists line by line', () => {
+test('a template escapes texts and numbers, keeps markup, and lists line by line', () => {
   const some = html`<b>${'<i>'}</b>`;
   expect(html`${1 / 2} ${'&'} ${some} ${[some, html`x`]}${[]}${undefined}\n`.html).toBe(
     '0.5 &amp; <b>&lt;i&gt;</b> <b>&lt;i&gt;</b>\nx\n',

@@ -117,7 +117,7 @@ test('has a line for every system and kind of key, since each is in another file
   );
 });
 
-test('has the lines for age where no recipient says its kind', () => {
+test('has the lines for age if no recipient has a kind', () => {
   expect(textsOf(page([], {}, true), 'li')).toContain('Linux: age -d -i ~/age-key.txt');
 });
 

@@ -36,7 +36,7 @@ describe('several roles', () => {
     expect(textsOf(shown, 'h3')).toEqual(['AWS console: 2 of 4 roles']);
     expect(textsOf(shown, 'li')).toEqual([
       'arn:aws:iam::111122223333:role/Gone role-not-assumable: STS refused it. Look at its trust.',
-      'arn:aws:iam::111122223333:role/Bug bug: Something unforeseen happened; the log has more.',
+      'arn:aws:iam::111122223333:role/Bug bug: An unexpected error happened; the log has more.',
       'Session name: octocat-16588214937-1',
       'Asked for by: octocat in run 16588214937, attempt 1, at 14:00 UTC',
     ]);
@@ -79,7 +79,7 @@ describe('several roles', () => {
     );
   });
 
-  test('that all failed have no table of links, and nothing to hand on', () => {
+  test('that all failed have no table of links', () => {
     const shown = page([failed('Gone', refused), failed('Bug', new Error('secret'))]);
     expect(textsOf(shown, 'h3')).toEqual(['AWS console: 0 of 2 roles']);
     expect(textsOf(shown, 'th')).toEqual([]);
@@ -104,7 +104,7 @@ describe('several roles', () => {
     expect(textsOf(shown, 'p')[0]).toBe('This role failed:');
   });
 
-  test('leave out what is not there', () => {
+  test('leave out absent values', () => {
     const shown = page([signedIn('Audit', BARE), signedIn('Deploy')]);
     expect(textsOf(shown, 'td').slice(0, 4)).toEqual([
       '111122223333',

@@ -50,7 +50,7 @@ describe('one role', () => {
     const again = { ...run, triggeringActor: 'hubot', runAttempt: '2' };
     const shown = page([signedIn('ReadOnly')], { run: again });
     expect(textsOf(shown, 'li')).toContain(
-      'Asked for by: hubot, who ran again what octocat started, in run 16588214937, attempt 2, at 14:00 UTC',
+      'Asked for by: hubot, who re-ran the run of octocat, in run 16588214937, attempt 2, at 14:00 UTC',
     );
   });
 
@@ -80,7 +80,7 @@ describe('one role', () => {
   test.each([
     [false, '16:00 UTC (in 2 hours)'],
     [true, 'at the end of this job, 16:00 UTC at the latest'],
-  ])('tells when a temporary role ends (with its job: %s)', (withJob, text) => {
+  ])('says when a temporary role ends (with its job: %s)', (withJob, text) => {
     const at = new Date('2026-03-01T16:00:00Z');
     const shown = page([signedIn('ReadOnly')], { roleEnd: { at, withJob, trustsOthers: false } });
     expect(textsOf(shown, 'li')).toContain(`Temporary role ends: ${text}`);
@@ -106,14 +106,14 @@ describe('one role', () => {
     );
   });
 
-  test('knows the default name of a run that another person ran again', () => {
+  test('knows the default name of a run that another person re-ran', () => {
     const again = { ...run, triggeringActor: 'hubot', runAttempt: '2' };
     const sessionName = `hubot-${run.runId}-2`;
     const shown = page([signedIn('ReadOnly', { sessionName })], { run: again });
     expect(textsOf(shown, 'li')).toContain('What this session does: Activity in CloudTrail');
   });
 
-  test('leaves out what is not there', () => {
+  test('leaves out absent values', () => {
     const shown = page([signedIn('ReadOnly', BARE)]);
     expect(textsOf(shown, 'h3')).toEqual(['AWS console: account 111122223333']);
     expect(textsOf(shown, 'p')[0]).toMatch(/, the session until its credentials expire\.$/);
@@ -151,7 +151,7 @@ describe('with an access portal', () => {
   const SAFE = `${THROUGH} if you have access there. This link holds no secret.`;
   const outcome = signedIn('ReadOnly', { portalUrl: PORTAL });
 
-  test('shows the link that holds no secret below the title', () => {
+  test('shows the link without a secret below the title', () => {
     const shown = page([outcome]);
     expect(textsOf(shown, 'p')).toEqual([SAFE, OPENS, NEW_LINK + SECRET]);
     expect(linksOf(shown)).toMatchObject({ [THROUGH]: PORTAL });

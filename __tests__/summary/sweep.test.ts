@@ -19,14 +19,14 @@ function swept(count: number, repository = 'octo-org/octo-repo'): Swept {
 }
 
 describe('sweepSummary', () => {
-  test('has no table of nothing', () => {
+  test('has no empty table', () => {
     const page = renderMarkdown(sweepSummary(swept(0), now));
     expect(textsOf(page, 'h3')).toEqual(['Temporary roles: 0 expired, 0 current']);
     expect(textsOf(page, 'p')).toEqual([]);
     expect(shapeOf(page)).not.toContain('table');
   });
 
-  test('names each role that this action cannot have made', () => {
+  test('names each role that this action cannot have created', () => {
     const foreign = [
       { name: 'x', because: 'its path is /a/' },
       { name: 'y', because: 'its tag is <b>' },
@@ -37,7 +37,7 @@ describe('sweepSummary', () => {
       ...['y', 'not of this action, left alone: its tag is <b>'],
     ]);
     expect(textsOf(page, 'p')).toEqual([
-      'This action cannot have made 2 of the roles below its path. Find out who made them or changed their tags: CloudTrail shows it, with the events CreateRole, TagRole and UntagRole.',
+      'This action cannot have created 2 of the roles below its path. To find out who created them or changed their tags, search CloudTrail for the events CreateRole, TagRole and UntagRole.',
     ]);
   });
 
@@ -50,7 +50,7 @@ describe('sweepSummary', () => {
     expect(text).toContain('<b>1000 of the current roles expire more than 12 hours from now,</b>');
   });
 
-  test('has a row for each role, those that failed first, and who made it', () => {
+  test('has a row for each role and its owner, failures first', () => {
     const refused = new ActionError('iam-refused', 'IAM said no.', 'Allow it.');
     const expiresAt = new Date('2026-02-28T10:05:00Z');
     const roleOf = (name: string) => ({
@@ -67,7 +67,7 @@ describe('sweepSummary', () => {
             { name: 'a', kind: 'removed' },
             { name: 'b', kind: 'would-be-removed' },
             { name: 'c', kind: 'failed', failure: refused },
-            { name: 'd', kind: 'made-anew' },
+            { name: 'd', kind: 'replaced' },
             { name: 'hidden', kind: 'unseen', failure: refused },
             { name: 'e', kind: 'failed', failure: new Error('not foreseen') },
           ],
@@ -80,13 +80,13 @@ describe('sweepSummary', () => {
       ),
     );
     expect(textsOf(page, 'h3')).toEqual([
-      'Temporary roles: 5 expired, 3 current, 1 could not be looked at',
+      'Temporary roles: 5 expired, 3 current, 1 could not be read',
     ]);
     expect(textsOf(page, 'th')).toEqual(['Role', 'Result', 'Repository', 'Run', 'Expiry']);
     const facts = (name: string) => [`o/${name}`, `${name}-1`, '2026-02-28 10:05 UTC'];
     expect(textsOf(page, 'td')).toEqual([
       ...['c', 'failed: iam-refused IAM said no.', ...facts('c')],
-      ...['hidden', 'could not be looked at: iam-refused IAM said no.', '', '', ''],
+      ...['hidden', 'could not be read: iam-refused IAM said no.', '', '', ''],
       ...['e', 'failed: the log has more', ...facts('e')],
       ...['z', 'ends too late, left alone', 'o/z', 'z-1', '2027-01-01 00:00 UTC'],
       ...['a', 'removed', ...facts('a')],
@@ -95,13 +95,13 @@ describe('sweepSummary', () => {
     ]);
     expect(textsOf(page, 'b')).toEqual([
       'failed',
-      'could not be looked at',
+      'could not be read',
       'failed',
       'ends too late',
       '1 of the current roles expire more than 12 hours from now,',
     ]);
     expect(textsOf(page, 'p')).toEqual([
-      '1 of the current roles expire more than 12 hours from now, later than this action allows: somebody else made them, or changed their tags. CloudTrail shows who, with the events CreateRole and TagRole.',
+      '1 of the current roles expire more than 12 hours from now, later than this action allows: somebody else created them, or changed their tags. To find out who, search CloudTrail for the events CreateRole and TagRole.',
     ]);
   });
 

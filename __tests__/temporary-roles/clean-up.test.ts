@@ -16,7 +16,7 @@ describe('the post step', () => {
   const { signIn } = parseSweepInputs({}, RUN);
   const mine = ourRole('mine', EXPIRY);
 
-  test('removes the very role', async () => {
+  test('removes exactly this role', async () => {
     const fake = fakeRolePorts({ ...BY_USER, roles: [mine] });
     await cleanUp(record, signIn, fake.ports);
     expect(fake.roles.size).toBe(0);
@@ -33,7 +33,7 @@ describe('the post step', () => {
     expect(fake.infos.at(-1)).toContain('left alone');
   });
 
-  test('takes what is gone for done', async () => {
+  test('accepts a role that is gone', async () => {
     const fake = fakeRolePorts(BY_USER);
     await cleanUp(record, signIn, fake.ports);
     expect(fake.infos.at(-1)).toBe(
@@ -44,7 +44,7 @@ describe('the post step', () => {
   test.each([
     { id: '444455556666', partition: 'aws' },
     { id: '111122223333', partition: 'aws-cn' },
-  ])('does not look in another account than $id ($partition)', async (account) => {
+  ])('does not search another account than $id ($partition)', async (account) => {
     const fake = fakeRolePorts({ ...BY_USER, roles: [mine] });
     await expect(cleanUp({ ...record, account }, signIn, fake.ports)).rejects.toMatchObject({
       code: 'role-not-ours',

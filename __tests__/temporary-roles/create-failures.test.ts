@@ -73,7 +73,7 @@ describe('a create that fails', () => {
       return { ...fake, failure, names: fake.remembered.map(({ name }) => name.slice(-4)) };
     }
 
-    test('tries others that nobody chose, and remembers each before', async () => {
+    test('tries other generated names, and records each before', async () => {
       const fake = await createWith(2);
       expect(fake.failure).toBe(undefined);
       expect(statesOf(fake)).toEqual([
@@ -142,7 +142,7 @@ describe('a create that fails', () => {
     expect(statesOf(fake)).toEqual(['unfinished', 'none']);
   });
 
-  test('for a reason of its own removes the role too, and warns', async () => {
+  test('because of a bug removes the role too, and warns', async () => {
     const bug = new TypeError('not a function');
     const fake = made(
       {},
@@ -183,7 +183,7 @@ describe('a create that fails', () => {
     expect(statesOf(fake)).toEqual(['unfinished', 'none']);
   });
 
-  test('does not remove what has become the role of somebody else', async () => {
+  test('does not remove a role that now belongs to somebody else', async () => {
     const fake = fakeRolePorts({
       ...BY_USER,
       refuseIam: (method) => {

@@ -6,7 +6,7 @@ import { fakeRolePorts } from '../fixtures/role-ports.ts';
 import { ROLE } from '../fixtures/roles.ts';
 
 describe('create', () => {
-  test('looks before it makes anything, and says so before it makes the role', async () => {
+  test('checks before it creates anything, and tells the post step before it creates the role', async () => {
     const order: string[] = [];
     const fake = fakeRolePorts({
       ...BY_USER,
@@ -100,7 +100,7 @@ describe('create', () => {
     );
   });
 
-  test('what is for the manager is not sent for the new role', async () => {
+  test('parameters of the manager are not sent for the new role', async () => {
     const { calls, result } = made(
       {
         'role-arn': ROLE,

@@ -6,17 +6,17 @@ import { iamOf, iamRefused } from '../fixtures/role-ports.ts';
 describe('a role that may not be seen', () => {
   const hidden = (method: string) => (method === 'role' ? iamRefused : undefined);
 
-  test('is not there if the list has it not', async () => {
+  test('does not exist if it is not in the list', async () => {
     const { iam } = iamOf({ roles: [], refuseIam: hidden });
     expect(await findRole('old', iam)).toBe(undefined);
   });
 
-  test.each(['old', 'OLD'])('is refused if the list has it: %s', async (name) => {
+  test.each(['old', 'OLD'])('is refused if it is in the list: %s', async (name) => {
     const { iam } = iamOf({ refuseIam: hidden });
     await expect(findRole(name, iam)).rejects.toBe(iamRefused);
   });
 
-  test('is another matter than a network that fails', async () => {
+  test('is different from a network that fails', async () => {
     const failure = new ActionError('network', 'Lost.', 'Again.');
     const { iam, asked } = iamOf({ roles: [], refuseIam: () => failure });
     await expect(findRole('old', iam)).rejects.toBe(failure);

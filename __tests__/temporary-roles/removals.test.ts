@@ -3,11 +3,11 @@ import { ActionError } from '../../src/errors.ts';
 import { failureOfRemovals, type Removal } from '../../src/temporary-roles/removals.ts';
 import { iamRefused } from '../fixtures/role-ports.ts';
 
-describe('what is told of several removals', () => {
+describe('the report of several removals', () => {
   const removed = (name: string): Removal => ({ name, kind: 'removed' });
   const failed = (name: string, failure: Error): Removal => ({ name, kind: 'failed', failure });
 
-  test('is no failure if there is none', () => {
+  test('is not a failure if all worked', () => {
     expect(failureOfRemovals([])).toBe(undefined);
     expect(failureOfRemovals([removed('a')])).toBe(undefined);
   });
@@ -30,10 +30,10 @@ describe('what is told of several removals', () => {
     expect(failure?.message).toBe(
       '2 of 3 roles could not be removed.\na: iam-refused. IAM said no.\nb: bug. broken\n',
     );
-    expect(failure?.advice).toContain('Left are: a, b');
+    expect(failure?.advice).toContain('These roles are left: a, b');
   });
 
-  describe('of roles that could not be looked at', () => {
+  describe('of roles that could not be read', () => {
     const unseen = (name: string, failure: Error): Removal => ({
       name,
       kind: 'unseen',
@@ -43,15 +43,14 @@ describe('what is told of several removals', () => {
     test('says a reason that all share once, with its code', () => {
       expect(failureOfRemovals([unseen('a', iamRefused), unseen('b', iamRefused)])).toMatchObject({
         code: 'iam-refused',
-        message:
-          '2 roles could not be looked at, so they may have expired. The first: IAM said no.',
-        advice: 'Allow it. Left are: a, b',
+        message: '2 roles could not be read, so they may have expired. The first: IAM said no.',
+        advice: 'Allow it. These roles are left: a, b',
       });
     });
 
-    test('does not claim that one was to be removed', () => {
+    test('does not claim that a role should have been removed', () => {
       expect(failureOfRemovals([unseen('a', iamRefused)])?.message).toBe(
-        'The role a could not be looked at. IAM said no.',
+        'The role a could not be read. IAM said no.',
       );
     });
 
@@ -61,7 +60,7 @@ describe('what is told of several removals', () => {
         unseen('b', new Error('broken')),
       ]);
       expect(failure).toMatchObject({ code: 'some-roles-failed' });
-      expect(failure?.message).toContain('2 of 2 roles could not be looked at.');
+      expect(failure?.message).toContain('2 of 2 roles could not be read.');
       expect(failure?.message).toContain('b: bug. broken');
     });
 
@@ -98,7 +97,7 @@ describe('what is told of several removals', () => {
       expect(full.length).toBeGreaterThan(3);
       expect(full).toEqual(full.map((_, index) => `${names[index]}: iam-refused. ${why.message}`));
       expect(lines.at(-1)).toBe(`and ${count - full.length} more; the log has them all.`);
-      expect(failure?.advice).toMatch(/Left are: n+0, n+1, .* and \d+ more$/);
+      expect(failure?.advice).toMatch(/These roles are left: n+0, n+1, .* and \d+ more$/);
       expect(`${failure?.message} ${failure?.advice}`.length).toBeLessThan(4096);
     },
   );

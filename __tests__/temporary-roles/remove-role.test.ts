@@ -7,7 +7,7 @@ vi.mock('node:timers/promises', () => ({ setTimeout: vi.fn(async () => undefined
 const { signal } = new AbortController();
 
 describe('the removal of a role', () => {
-  test('takes off what hangs on it, and what ends its power last', async () => {
+  test('detaches everything, and removes its limit last', async () => {
     const { iam, asked, roles } = iamOf({
       hanging: {
         profiles: ['p'],
@@ -46,7 +46,7 @@ describe('the removal of a role', () => {
     expect(roles.size).toBe(0);
   });
 
-  test('gives up after five rounds, and tells how to go on', async () => {
+  test('gives up after five rounds, and says how to go on', async () => {
     const { iam } = iamOf({});
     const deleteRole = vi.fn(async () => false);
     await expect(removeRole('old', { ...iam, deleteRole }, signal)).rejects.toMatchObject({

@@ -18,7 +18,7 @@ describe('sweep', () => {
   const foreign = { ...ourRole('foreign', secondsAgo(9999)), tags: {} };
   const deeper = { ...ourRole('deeper', secondsAgo(9999)), path: '/aws-console-url/deeper/' };
 
-  test('tells the expired from the others, whatever two clocks say', async () => {
+  test('finds expired roles, even if two clocks differ', async () => {
     const { result, roles } = await swept({
       roles: [
         ourRole('long-ago', secondsAgo(86_400)),
@@ -66,13 +66,13 @@ describe('sweep', () => {
         removals: [],
       });
       expect(fake.warnings).toEqual([
-        'These roles expire more than 12 hours from now, later than this action allows: forever, too-late. Somebody else made them, or changed their tags; CloudTrail shows who, with the events CreateRole and TagRole. They are left alone.',
+        'These roles expire more than 12 hours from now, later than this action allows: forever, too-late. Somebody else created them, or changed their tags. To find out who, search CloudTrail for the events CreateRole and TagRole. They are left alone.',
       ]);
       expect(fake.roles.size).toBe(4);
     },
   );
 
-  test('names each role below the path that this action cannot have made, and says why', async () => {
+  test('names each role below the path that this action cannot have created, and says why', async () => {
     const tagged = (name: string, tags: Record<string, string>) => {
       const role = ourRole(name, secondsAgo(9999));
       return { ...role, tags: { ...role.tags, ...tags } };
@@ -86,12 +86,12 @@ describe('sweep', () => {
       ],
     });
     expect(warnings).toEqual([
-      'This action cannot have made these roles below /aws-console-url/: foreign, deeper, never, nobody. The log says why. Find out who made them or changed their tags: CloudTrail shows it, with the events CreateRole, TagRole and UntagRole. They are left alone.',
+      'This action cannot have created these roles below /aws-console-url/: foreign, deeper, never, nobody. The log says why. To find out who created them or changed their tags, search CloudTrail for the events CreateRole, TagRole and UntagRole. They are left alone.',
     ]);
     expect(infos).toContain(
-      'This action did not make the role never: its tag aws-console-url:expires-at is "never", and not a time.',
+      'This action did not create the role never: its tag aws-console-url:expires-at is "never", which is not a time.',
     );
-    expect(infos.filter((line) => line.startsWith('This action did not make'))).toHaveLength(4);
+    expect(infos.filter((line) => line.startsWith('This action did not create'))).toHaveLength(4);
     expect(result.removals).toEqual([]);
     expect(roles.size).toBe(4);
   });
@@ -104,7 +104,7 @@ describe('sweep', () => {
     expect(warnings[0]).toContain('r0, r1, ');
     expect(warnings[0]).toContain('r19 and 5 more. The log says why.');
     expect(
-      infos.filter((line) => /^This action did not make the role r\d+:/.test(line)),
+      infos.filter((line) => /^This action did not create the role r\d+:/.test(line)),
     ).toHaveLength(25);
   });
 
@@ -129,7 +129,7 @@ describe('sweep', () => {
       { name: 'old', kind: 'removed' },
     ]);
     expect(infos).toContain(
-      'Found 2 roles below /aws-console-url/ in the account 111122223333: 1 expired, 0 current, 0 not of this action, 1 could not be looked at.',
+      'Found 2 roles below /aws-console-url/ in the account 111122223333: 1 expired, 0 current, 0 not of this action, 1 could not be read.',
     );
   });
 
@@ -137,19 +137,19 @@ describe('sweep', () => {
     ['of another repository', ourRole('old', secondsAgo(999), 'octo-org/other')],
     ['with more time', ourRole('old', secondsAgo(-999))],
     ['without tags', { ...ourRole('old', secondsAgo(999)), tags: {} }],
-  ])('leaves a role alone that was made anew meanwhile, %s', async (_what, anew) => {
+  ])('leaves a role alone that was replaced meanwhile, %s', async (_what, anew) => {
     const fake = fakeRolePorts({
       ...BY_USER,
       roles: [ourRole('old', secondsAgo(999))],
       refuseIam: (method) => void (method === 'role' && fake.roles.set('old', anew)),
     });
     const { removals } = await sweep(parseSweepInputs({}, RUN), fake.ports);
-    expect(removals).toEqual([{ name: 'old', kind: 'made-anew' }]);
+    expect(removals).toEqual([{ name: 'old', kind: 'replaced' }]);
     expect(fake.roles.get('old')).toBe(anew);
     expect(fake.asked.filter((call) => CHANGES.test(call))).toEqual([]);
   });
 
-  test('takes a role that went meanwhile for removed', async () => {
+  test('counts a role that was deleted meanwhile as removed', async () => {
     const fake = fakeRolePorts({
       ...BY_USER,
       roles: [ourRole('old', secondsAgo(999))],

@@ -24,7 +24,7 @@ describe('teardown', () => {
     expect(fake.asked).toEqual(['role mine', 'role theirs']);
   });
 
-  test('asks nothing of a role of another account', async () => {
+  test('sends no request about a role of another account', async () => {
     const fake = fakeRolePorts(BY_USER);
     const arn = 'arn:aws:iam::444455556666:role/aws-console-url/mine';
     const inputs = parseTeardownInputs({ 'role-name': arn }, RUN);
@@ -34,7 +34,7 @@ describe('teardown', () => {
     expect(fake.asked).toEqual([]);
   });
 
-  test('leaves a role alone that was made anew since it looked', async () => {
+  test('leaves a role alone that was replaced meanwhile', async () => {
     const fake = fakeRolePorts({
       ...BY_USER,
       roles: [ourRole('mine', EXPIRY)],
@@ -46,14 +46,14 @@ describe('teardown', () => {
       },
     });
     const inputs = parseTeardownInputs({ 'role-name': 'mine' }, RUN);
-    expect(await teardown(inputs, RUN, fake.ports)).toEqual([{ name: 'mine', kind: 'made-anew' }]);
+    expect(await teardown(inputs, RUN, fake.ports)).toEqual([{ name: 'mine', kind: 'replaced' }]);
     expect(fake.asked).toEqual(['role mine', 'role mine']);
     expect(fake.warnings).toEqual([
       'The role mine was replaced during this step, so it is not removed.',
     ]);
   });
 
-  test('takes what is gone for done', async () => {
+  test('accepts a role that is gone', async () => {
     const fake = fakeRolePorts(BY_USER);
     const inputs = parseTeardownInputs({ 'role-name': 'gone' }, RUN);
     expect(await teardown(inputs, RUN, fake.ports)).toEqual([]);

@@ -34,7 +34,7 @@ async function plan(raw: RawInputs, world: RoleWorld) {
   return { ...fake, manager, trust: await planTrust(inputs, manager, iam, fake.ports, signal) };
 }
 
-describe('a new role trusts its maker:', () => {
+describe('a new role trusts its creator:', () => {
   test.each<[string, RawInputs, RoleWorld, string]>([
     ['a user', {}, { existing: USER_KEYS, caller: USER }, USER],
     [
@@ -73,7 +73,7 @@ describe('a new role trusts its maker:', () => {
     expect(trust.trusted.principals).toEqual([principal]);
   });
 
-  test('and whom the user names, each once', async () => {
+  test('and the principals that the user names, each once', async () => {
     const other = 'arn:aws:iam::111122223333:role/Auditor';
     const raw = { 'trusted-principals': `${other}\n${USER}\n${other}` };
     const { trust } = await plan(raw, { existing: USER_KEYS, caller: USER });
@@ -123,7 +123,7 @@ describe('a new role trusts the workflow', () => {
 });
 
 describe('the manager', () => {
-  test('of another account is not let in', async () => {
+  test('of another account is refused', async () => {
     const refused = plan(
       { 'allowed-account-ids': '444455556666' },
       { existing: USER_KEYS, caller: USER },
@@ -131,12 +131,12 @@ describe('the manager', () => {
     await expect(refused).rejects.toMatchObject({ code: 'account-not-allowed' });
   });
 
-  test('needs a role to come by OIDC', async () => {
+  test('needs a role to use OIDC', async () => {
     const refused = plan({ credentials: 'oidc' }, { idToken: true });
     await expect(refused).rejects.toMatchObject({ code: 'invalid-input' });
   });
 
-  test('may be reached with existing credentials, if OIDC is refused', async () => {
+  test('may use existing credentials, if OIDC is refused', async () => {
     const untrusted = new ActionError('untrusted-identity', 'No.', 'Ask.');
     const { manager } = await plan(
       { 'role-arn': ROLE },

@@ -104,7 +104,7 @@ describe('the wait', () => {
     expect(await result).toMatchObject({ code: 'not-propagated', cause: notYet });
   });
 
-  test('that never heard anything blames the network', async () => {
+  test('without any answer reports the network', async () => {
     const { result } = await wait(0, async (signal) => {
       await sleep(600_000, undefined, { signal });
       return SESSION;

@@ -20,7 +20,7 @@ test.each([
   expect(timeFromNow(new Date(time), now)).toBe(text);
 });
 
-test('the date stands there only when it is another day', () => {
+test('the date is there only for another day', () => {
   expect(clockTime(new Date('2026-03-01T14:05:00Z'), now)).toBe('14:05 UTC');
   expect(clockTime(new Date('2026-02-28T14:05:00Z'), now)).toBe('2026-02-28 14:05 UTC');
 });

@@ -10,7 +10,7 @@ test.each([
   expect(firstFew(things, maxShown)).toBe(text);
 });
 
-test('twenty are shown, if nothing else is asked for', () => {
+test('twenty are shown by default', () => {
   const names = Array.from({ length: 22 }, (_, index) => `r${index}`);
   expect(firstFew(names)).toBe(`${names.slice(0, 20).join(', ')} and 2 more`);
 });

@@ -11,6 +11,6 @@ test('a group that matched nothing is empty', () => {
   expect(groupsOf(PAIR, ['key', 'value'], 'a')).toEqual({ key: 'a', value: '' });
 });
 
-test('a text that does not match has none', () => {
+test('a text that does not match has no groups', () => {
   expect(groupsOf(PAIR, ['key', 'value'], '?')).toBeUndefined();
 });

@@ -1,5 +1,5 @@
-// The floor that a sign-in is measured against: the same three requests, as anyone would write
-// them with Node alone. It masks nothing, checks nothing and tries nothing twice.
+// The floor to compare a sign-in with: the same three requests, written only with Node. It masks
+// nothing, checks nothing and retries nothing.
 import http from 'node:http';
 import { signIn } from './three-requests.mjs';
 

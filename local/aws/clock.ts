@@ -1,11 +1,11 @@
-/** The one source of time of the local AWS: expiries, signatures, policies and `Date` headers. */
+/** The time of the local AWS for expiries, signatures, policies and `Date` headers. */
 export interface Clock {
   now(): Date;
-  /** Moves this clock forward; the machine's own time is not touched. */
+  /** Moves this clock forward, but not the clock of the machine. */
   advance(seconds: number): void;
 }
 
-/** Runs with the machine's clock, shifted by all that was advanced so far. */
+/** A clock that is ahead of the machine's clock by all advances so far. */
 export function createClock(): Clock {
   let offsetMs = 0;
   return {

@@ -1,7 +1,7 @@
 import { PARTITIONS, type Partition } from './world/partitions.ts';
 
 /**
- * The variables that lead AWS clients here.
+ * The variables that make AWS clients use the local AWS.
  *
  * @param url - Base of the local AWS, without a slash at the end.
  * @see {@link https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html}

@@ -21,12 +21,12 @@ export interface HttpAnswer {
 
 export interface Service {
   readonly name: ServiceName;
-  /** The operation asked for, as recorded and as faults name it. */
+  /** The name of the operation, for records and faults. */
   actionOf(request: HttpRequest): string;
   answer(request: HttpRequest): Promise<HttpAnswer>;
 }
 
-/** Parameters of the query and, for a form post, of the body; the body wins. */
+/** Parameters of the query and of a form in the body. Those of the body win. */
 export function parametersOf(request: HttpRequest): URLSearchParams {
   const parameters = new URLSearchParams(request.rawQuery);
   const isForm = (request.headers['content-type'] ?? '').startsWith(

@@ -1,8 +1,7 @@
 /**
- * A strict AWS for this machine: STS, IAM and the console's sign-in host, with what the action needs
- * of GitHub, its OIDC issuer and three calls of its REST API (`./github/`). All of it is on one
- * loopback port, in the real wire formats. It evaluates policies, keeps limits, expires what expires,
- * and fails in the ways it is told to.
+ * A strict AWS for this machine: STS, IAM and the console's sign-in host. It also has GitHub's OIDC
+ * issuer and three calls of GitHub's REST API (`./github/`). Everything is on one loopback port, in
+ * the real wire formats. It evaluates policies, enforces limits and expiries, and fails on request.
  */
 import { type Clock, createClock } from './clock.ts';
 import { environmentFor } from './environment.ts';
@@ -40,7 +39,7 @@ export interface LocalAwsOptions {
   readonly world?: (world: World) => void;
   /** Added to every answer. */
   readonly latencyMs?: number;
-  /** Default: a free one. */
+  /** Default: a free port. */
   readonly port?: number;
   readonly clock?: Clock;
   /** PEM; the server then speaks HTTPS only. */
@@ -50,20 +49,20 @@ export interface LocalAwsOptions {
 export interface LocalAws {
   /** Without a slash at the end. */
   readonly url: string;
-  /** Endpoints and region as any AWS client reads them, for partition `aws`; no credentials. */
+  /** Variables of AWS clients for endpoints and region, in the partition `aws`; no credentials. */
   readonly environment: Readonly<Record<string, string>>;
   readonly world: World;
-  /** Everything that was asked, in order. */
+  /** All requests, in order. */
   readonly requests: readonly RecordedRequest[];
-  /** Every secret that was ever issued. */
+  /** All secrets that were issued. */
   readonly secrets: readonly IssuedSecret[];
   readonly clock: Clock;
   readonly faults: Faults;
-  /** What the REST API under `url + '/github'` (for `GITHUB_API_URL`) knows; little at first. */
+  /** The data of the REST API at `url + '/github'` (for `GITHUB_API_URL`). */
   readonly github: GithubFacts;
   /** `environment` for the sign-in host and the first region of another partition. */
   environmentFor(partition: Partition): Record<string, string>;
-  /** What a job with `id-token: write` finds in its environment. */
+  /** The variables of a job with `id-token: write`. */
   grantIdToken(claims?: Partial<IdTokenClaims>): Record<string, string>;
   close(): Promise<void>;
 }

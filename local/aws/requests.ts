@@ -5,14 +5,14 @@ export interface RecordedRequest {
   readonly service: ServiceName;
   readonly action: string;
   readonly method: string;
-  /** Without the query, which may hold secrets. */
+  /** Without the query, which may contain secrets. */
   readonly path: string;
   readonly host: string;
-  /** Who says to have sent it; CloudTrail keeps it. */
+  /** The user agent, which CloudTrail keeps. */
   readonly userAgent: string;
-  /** Region that the request was signed for. */
+  /** The region of the signature. */
   readonly region: string | undefined;
-  /** What was answered; 0 while, or if, nothing was. */
+  /** The status of the answer; 0 without an answer. */
   status: number;
   /** When it had arrived completely. */
   readonly at: Date;

@@ -7,8 +7,8 @@ interface Route {
 }
 
 /**
- * Finds the service by the first part of the path. At the root, where clients with one endpoint
- * for everything call, the signature tells; the only unsigned calls there are those to STS.
+ * Finds the service by the first part of the path. Clients with one endpoint for everything use the
+ * root; there the signature names the service. Only calls to STS are unsigned there.
  */
 export function routeOf(request: HttpRequest, services: readonly Service[]): Route | undefined {
   const prefix = request.path.split('/')[1] ?? '';

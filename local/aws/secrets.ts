@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 
-/** Every kind of value that must never show in a log. */
+/** The kinds of values that must never be in a log. */
 export type SecretKind =
   | 'id-token'
   | 'request-token'
@@ -14,11 +14,11 @@ export interface IssuedSecret {
   readonly value: string;
 }
 
-/** Keeps every secret that was ever issued, so that a test can search what was written for them. */
+/** Keeps all issued secrets, so that a test can search logs and files for them. */
 export class SecretLedger {
   readonly issued: IssuedSecret[] = [];
 
-  /** @returns `value`, for use in place. */
+  /** @returns `value`. */
   issue(kind: SecretKind, value: string): string {
     this.issued.push({ kind, value });
     return value;
@@ -38,12 +38,12 @@ export function uniqueId(prefix: 'AKIA' | 'ASIA' | 'AROA' | 'AIDA' | 'AIPA' | 'A
   return prefix + characters.join('');
 }
 
-/** 40 characters of base64, as AWS makes them. */
+/** 40 characters of base64, as on AWS. */
 export function secretAccessKey(): string {
   return randomBytes(30).toString('base64');
 }
 
-/** Base64 that certainly holds `+`, `/` and `=`, so that a missing percent-encoding shows. */
+/** Base64 that always contains `+`, `/` and `=`, so that a missing percent-encoding shows. */
 export function opaqueToken(prefix: string, bytes: number): string {
   const random = randomBytes(bytes).toString('base64').replaceAll('=', '');
   const middle = Math.floor(random.length / 2);

@@ -22,7 +22,7 @@ export interface ServerOptions {
   readonly onRequest: (request: RecordedRequest) => void;
 }
 
-/** Receives requests, records them, and has them answered, rightly or by a fault. */
+/** Receives and records requests, and answers them, correctly or with a fault. */
 export function createAwsServer(options: ServerOptions): Server {
   const listener = (incoming: IncomingMessage, response: ServerResponse): void => {
     handle(incoming, response, options).catch((error: unknown) => {
@@ -45,7 +45,7 @@ export async function listen(server: Server, port: number): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-/** Ends all connections, those that a fault keeps open included. */
+/** Ends all connections, also those that a fault keeps open. */
 export async function close(server: Server): Promise<void> {
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
@@ -82,7 +82,7 @@ async function handle(
   }
 }
 
-/** A defect of the local AWS is an answer too, so that nobody waits for it. */
+/** Answers after a bug of the local AWS, so that the client does not wait. */
 async function carryOut(service: Service, request: HttpRequest): Promise<HttpAnswer> {
   try {
     return await service.answer(request);

@@ -6,13 +6,13 @@ import type { HttpAnswer } from './http.ts';
 
 const FILLER = Buffer.alloc(64 * 1024, 'x');
 
-/** One response on its way to the client, rightly or wrongly. */
+/** One response to the client, correct or with a fault. */
 export class ResponseWire {
   readonly #response: ServerResponse;
   readonly #clock: Clock;
   readonly #onStatus: (status: number) => void;
 
-  /** @param onStatus - Told the status as soon as it goes out. */
+  /** @param onStatus - Called with the status when it is sent. */
   constructor(response: ServerResponse, clock: Clock, onStatus: (status: number) => void) {
     this.#response = response;
     this.#clock = clock;
@@ -44,7 +44,7 @@ export class ResponseWire {
     this.#response.write(body.subarray(0, Math.floor(body.length / 2)), () => this.reset());
   }
 
-  /** Sends `bytes` bytes of filler, as fast as the client takes them. */
+  /** Sends `bytes` bytes of filler, as fast as the client reads them. */
   huge(bytes: number): void {
     this.#head({ status: 200, headers: { 'content-type': 'application/json' }, body: '' }, bytes);
     let left = bytes;

@@ -1,6 +1,6 @@
 const ARMORED = /^-----BEGIN AGE ENCRYPTED FILE-----\n[^-]*-----END AGE ENCRYPTED FILE-----$/gm;
 
-/** A text with two spaces before each line, and armored text flush left, so that it can be copied. */
+/** A text with two spaces before each line. Armored text has none, so that people can copy it. */
 export function indented(text: string): string {
   return text
     .replaceAll(/^(?=.)/gm, '  ')
@@ -9,7 +9,7 @@ export function indented(text: string): string {
     );
 }
 
-/** The same with the first line of each armored text only. */
+/** The same, but only with the first line of each armored text. */
 export function withoutArmored(text: string): string {
   return text.replaceAll(
     ARMORED,

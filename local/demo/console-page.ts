@@ -1,15 +1,15 @@
 import { Browser } from '../aws/signin/browser.ts';
 import { consoleFacts, refusalReason } from '../aws/signin/console-facts.ts';
 
-/** A sign-in host that does not let the link in, or a console that shows no session. */
+/** The sign-in host refused the link, or the console shows no session. */
 export class LinkRefused extends Error {}
 
 /**
  * Opens a console URL of the local AWS as a browser would.
  *
- * @returns What the page says, by the `id` of its element: `account`, `role`, `session-name`,
+ * @returns The texts of the page by the `id` of their element: `account`, `role`, `session-name`,
  *   `destination`, `session-ends`.
- * @throws LinkRefused if it leads to no console session; says who refused it, and why.
+ * @throws LinkRefused if it does not lead to a console session. It says who refused it, and why.
  */
 export async function openConsole(url: string): Promise<Record<string, string>> {
   const { redirected, status, html } = await new Browser().open(url);

@@ -5,33 +5,33 @@ import type { StepLog } from './step-log.ts';
 
 /** One thing that `npm start` shows. */
 export interface Demo {
-  /** What it is called on the command line. */
+  /** Its name on the command line. */
   readonly name: string;
   readonly title: string;
   /** Whether it needs the roles of the local AWS and cannot run on a real account. */
   readonly localOnly: boolean;
-  /** @throws DemoFailure if what it wants to show did not happen. */
+  /** @throws DemoFailure if the result is not the expected one. */
   run(stage: Stage): Promise<void>;
 }
 
-/** What a demo plays on. */
+/** What a demo works with. */
 export interface Stage {
-  /** A job of its own; what it logs is shown as it comes. */
+  /** The job of this demo. Its log appears while it runs. */
   readonly job: Job;
   readonly screen: Screen;
-  /** Shows what the job logs. */
+  /** Shows the log of the job. */
   readonly log: StepLog;
-  /** Whether every part of every step is shown. */
+  /** Whether to show every part of every step. */
   readonly verbose: boolean;
   /** The role to sign in with. */
   readonly roleArn: string;
   /** Absent on the real AWS. */
   readonly aws?: LocalAws;
-  /** Whether the person will open the links later, so that what they lead to has to stay. */
+  /** Whether the person will open the links later, so roles and sessions must stay. */
   readonly keepsLinks: boolean;
-  /** Does with the console URL what the person at the terminal wants: open, show or hide it. */
+  /** Opens, shows or hides the console URL, as the person at the terminal asked. */
   readonly useLink: (url: string) => Promise<void>;
 }
 
-/** Something that a demo wanted to show did not happen; the message says what. */
+/** A demo did not have the expected result. The message says what is missing. */
 export class DemoFailure extends Error {}

@@ -1,10 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { GithubFacts } from '../aws/index.ts';
 
-/** @returns the fields of an SSH public key: its kind, and what the kind needs. */
+/** @returns the fields of an SSH public key: its kind, and the values of this kind. */
 type NewKey = () => readonly [kind: string, ...fields: readonly (string | Buffer)[]];
 
-/** The users that the local GitHub knows, each with a key that nobody holds the private part of. */
+/** The users of the local GitHub. Each has a public key whose private key does not exist. */
 const USERS: Readonly<Record<string, NewKey>> = {
   octocat: ed25519Key,
   mona: ed25519Key,
@@ -25,7 +25,7 @@ function ed25519Key(): ReturnType<NewKey> {
   return ['ssh-ed25519', Buffer.from(x, 'base64url')];
 }
 
-/** Of a kind that nothing can be sealed for. */
+/** A kind of key that the action cannot seal for. */
 function ecdsaKey(): ReturnType<NewKey> {
   const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const { x = '', y = '' } = publicKey.export({ format: 'jwk' });

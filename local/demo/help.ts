@@ -6,14 +6,14 @@ export const HELP = `Runs the action as GitHub would, on this machine, and shows
 Usage: npm start [-- [options] [DEMO...]]
        npm start -- --with NAME=VALUE [--with NAME=VALUE...] [options]
 
-Demos, all of them unless some are named:
+Demos (without DEMO, all of them run):
 ${DEMOS.map(({ name, title }) => `  ${name.padEnd(15)} ${title}`).join('\n')}
 
 Options:
   --with NAME=VALUE run one step with these inputs instead, for example
                     --with destination=cloudwatch --with session-duration=8h;
-                    a name that is given again adds a line;
-                    --with mode=links makes links that hold no secret
+                    the same name again adds a line;
+                    --with mode=links makes links without a secret
   --keep            keep the local AWS running afterwards, and print the links
                     and sealed texts for you to open
   --real            use the AWS that your shell leads to (AWS_* variables,
@@ -26,21 +26,21 @@ Options:
   --debug           show debug logging, as with ACTIONS_STEP_DEBUG
   --help            show this text
 
-Options for the job of such a step, to see the usual mistakes; each works
-without --with, too:
+Options for the job of such a step, to see the usual mistakes (they also work
+without --with):
   --without id-token     the job lacks "id-token: write"
-  --without credentials  no existing credentials, even if the step wants them
+  --without credentials  the job has no existing credentials
   --public               the repository is public, for example
                          --public --with summary=link
-  --event NAME           what started the run, for example
+  --event NAME           the event that started the run, for example
                          --event schedule --with seal-to=actor
 
-Without --real nothing leaves this machine, and no AWS account is needed.
+Without --real, nothing leaves this machine, and you need no AWS account.
 
 ${WORLD_HELP}
-To open a sealed link yourself, seal it for your own key and keep the AWS that
-it leads to; what is printed after the summary says how:
+To open a sealed link yourself, seal it for your own key and keep the local AWS
+running. The text after the summary says how to open it:
   npm start -- --keep --with "seal-to=$(cat ~/.ssh/id_ed25519.pub)"
-To open one in your browser, with nothing installed:
+To open a sealed link in your browser, without installing anything:
   npm run opener
 `;

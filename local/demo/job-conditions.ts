@@ -1,14 +1,14 @@
-/** What a job of the local workflow is given. */
+/** What a job of the local workflow has. */
 export interface JobConditions {
-  /** Whether it may ask for ID tokens (`id-token: write`). */
+  /** Whether it has `id-token: write`. */
   readonly idToken: boolean;
-  /** Whether a step that wants existing credentials finds some. */
+  /** Whether it has existing credentials for a step that uses them. */
   readonly credentials: boolean;
   readonly visibility: 'public' | 'private';
   readonly eventName: string;
 }
 
-/** Where everything that the demos show works. */
+/** Everything that the demos need. */
 export const GOOD_CONDITIONS: JobConditions = {
   idToken: true,
   credentials: true,

@@ -2,10 +2,10 @@ import { LinkRefused, openConsole } from './console-page.ts';
 import { DemoFailure, type Stage } from './demo.ts';
 import type { Screen } from './screen.ts';
 
-/** What the person at the terminal wants to be done with a link. */
+/** What to do with a link. */
 export type LinkWish = 'open' | 'show' | 'hide';
 
-/** How to do that, and say what came of it. */
+/** Returns the function that does this and shows the result. */
 export function linkUse(wish: LinkWish, screen: Screen): Stage['useLink'] {
   switch (wish) {
     case 'open':
@@ -18,7 +18,9 @@ export function linkUse(wish: LinkWish, screen: Screen): Stage['useLink'] {
     case 'hide':
       return async () => {
         screen.heading('The link');
-        screen.text('Issued, but a secret, so it is not shown here; --show-link prints it.');
+        screen.text(
+          'The link works, but it is a secret, so it is not shown here. --show-link prints it.',
+        );
       };
   }
 }

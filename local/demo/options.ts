@@ -6,26 +6,26 @@ import type { LinkWish } from './link.ts';
 import { type OwnInputs, ownInputs } from './own-inputs.ts';
 import { DEFAULT_ROLE } from './world.ts';
 
-/** What the command line asks for. */
+/** The options of the command line. */
 export interface StartOptions {
   readonly demos: readonly Demo[];
   readonly real: boolean;
   readonly keep: boolean;
   readonly debug: boolean;
-  /** Whether every part of every step is shown. */
+  /** Whether to show every part of every step. */
   readonly verbose: boolean;
   readonly link: LinkWish;
   readonly roleArn: string;
   readonly conditions: JobConditions;
 }
 
-/** A command line that cannot be carried out; the message says why. */
+/** A mistake in the command line. The message says which. */
 export class UsageError extends Error {}
 
 /**
  * Reads the command line.
  *
- * @returns `undefined` if it asks for help.
+ * @returns `undefined` for `--help`.
  * @throws UsageError
  */
 export function readOptions(args: readonly string[]): StartOptions | undefined {
@@ -38,17 +38,19 @@ export function readOptions(args: readonly string[]): StartOptions | undefined {
   const inputs = readInputs(values.with) ?? (conditions && {});
   const roleArn = namedRole ?? inputs?.['role-arn'];
   if (real && keep) {
-    throw new UsageError('--keep is for the local AWS and does not go with --real.');
+    throw new UsageError('Remove --keep or --real: --keep is only for the local AWS.');
   }
   if (real && roleArn === undefined) {
-    throw new UsageError('--real needs --role-arn: the role to sign in with.');
+    throw new UsageError('--real needs the role to sign in with: add --role-arn ARN.');
   }
   if (real && conditions !== undefined) {
-    throw new UsageError('--without, --public and --event are for the local AWS, not for --real.');
+    throw new UsageError(
+      'Remove --real: --without, --public and --event are only for the local AWS.',
+    );
   }
   if (inputs !== undefined && positionals.length > 0) {
-    const option = values.with === undefined ? 'What is said of the job' : '--with';
-    throw new UsageError(`${option} is for a step of your own: do not name a demo with it.`);
+    const options = values.with === undefined ? '--without, --public or --event' : '--with';
+    throw new UsageError(`Name a demo or use ${options}, but not both.`);
   }
   return {
     demos:
@@ -90,7 +92,7 @@ function parse(args: readonly string[]) {
   }
 }
 
-/** @returns `undefined` if nothing is said of the job. */
+/** @returns `undefined` without any of these options. */
 function readConditions(values: {
   readonly without?: readonly string[];
   readonly public: boolean;
@@ -99,10 +101,10 @@ function readConditions(values: {
   const { without = [], public: isPublic, event } = values;
   const unknown = without.find((name) => name !== 'id-token' && name !== 'credentials');
   if (unknown !== undefined) {
-    throw new UsageError(`--without takes id-token or credentials, not "${unknown}".`);
+    throw new UsageError(`--without is "${unknown}". Use one of: id-token, credentials.`);
   }
   if (event !== undefined && !/^[a-z_]+$/.test(event)) {
-    throw new UsageError(`--event takes the name of an event, such as schedule, not "${event}".`);
+    throw new UsageError(`--event is "${event}". Write the name of an event, such as schedule.`);
   }
   if (without.length === 0 && !isPublic && event === undefined) {
     return undefined;
@@ -115,13 +117,13 @@ function readConditions(values: {
   };
 }
 
-/** @returns `undefined` without any; of a name that is given again all values, one per line. */
+/** @returns `undefined` without `--with`. If a name is repeated, its values are one per line. */
 function readInputs(settings: readonly string[] | undefined): OwnInputs | undefined {
   const inputs = new Map<string, string>();
   for (const setting of settings ?? []) {
     const [, name = '', value = ''] = /^([A-Za-z][\w-]*)=(.*)$/s.exec(setting) ?? [];
     if (name === '') {
-      throw new UsageError(`--with takes NAME=VALUE, not "${setting}".`);
+      throw new UsageError(`--with is "${setting}". Write NAME=VALUE, such as destination=s3.`);
     }
     const earlier = inputs.get(name);
     inputs.set(name, earlier === undefined ? value : `${earlier}\n${value}`);
@@ -136,10 +138,12 @@ function chooseDemos(names: readonly string[], real: boolean): readonly Demo[] {
   return names.map((name) => {
     const demo = DEMOS.find((candidate) => candidate.name === name);
     if (demo === undefined) {
-      throw new UsageError(`There is no demo "${name}".`);
+      throw new UsageError(
+        `There is no demo "${name}". Use one of: ${DEMOS.map((one) => one.name).join(', ')}.`,
+      );
     }
     if (real && demo.localOnly) {
-      throw new UsageError(`The demo "${name}" needs the local AWS.`);
+      throw new UsageError(`The demo "${name}" needs the local AWS. Remove --real.`);
     }
     return demo;
   });

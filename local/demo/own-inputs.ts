@@ -8,7 +8,7 @@ import { DEFAULT_ROLE, deployerKeys, MANAGER_ROLE } from './world.ts';
 /** Inputs of the action, as a workflow would give them. */
 export type OwnInputs = Readonly<Record<string, string>>;
 
-/** A step with the inputs of the person at the terminal, whatever comes of it. */
+/** A step with the inputs of the person at the terminal. */
 export function ownInputs(given: OwnInputs, { credentials }: JobConditions): Demo {
   return {
     name: 'own-inputs',
@@ -28,7 +28,7 @@ export function ownInputs(given: OwnInputs, { credentials }: JobConditions): Dem
         await showPostStep(stage);
       }
       if (result.outcome !== 'success') {
-        throw new DemoFailure('The step failed; its error says why.');
+        throw new DemoFailure('The step failed. Its error says why.');
       }
     },
   };
@@ -39,7 +39,7 @@ function defaultRole({ aws, roleArn }: Stage, mode: string): string {
   return aws !== undefined && roleArn === DEFAULT_ROLE && managesRoles ? MANAGER_ROLE : roleArn;
 }
 
-/** Steps that are meant to use credentials of the job find some; a person's own are there anyway. */
+/** Gives the job credentials if the step uses them. With `--real`, the person's own are there. */
 function environmentOf({ aws, screen }: Stage, inputs: OwnInputs): Record<string, string> {
   const [credentials, roleArn] = [inputs['credentials'], inputs['role-arn']].map((text) =>
     text?.trim().toLowerCase(),
@@ -63,6 +63,6 @@ async function showPostStep({ job, screen }: Stage): Promise<void> {
   screen.heading('Log of the post step, at the end of the job');
   const [post] = await job.post();
   if (post?.outcome !== 'success') {
-    throw new DemoFailure('The post step failed; its error says why.');
+    throw new DemoFailure('The post step failed. Its error says why.');
   }
 }

@@ -11,7 +11,7 @@ const MARKERS: Readonly<Record<string, { readonly label: string; readonly style:
   debug: { label: 'Debug: ', style: 'dim' },
 };
 
-/** Writes for the person at the terminal; in colour if it is one. */
+/** Writes to the terminal, in colour if it is a real one. */
 export class Screen {
   readonly #stream: NodeJS.WritableStream;
 

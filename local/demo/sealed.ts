@@ -3,7 +3,7 @@ import { withoutArmored } from './armored.ts';
 import { type Demo, DemoFailure } from './demo.ts';
 import { showStep } from './show-step.ts';
 
-/** A link that reaches one person through places that everybody can read. */
+/** A link for one person, in places that everybody can read. */
 export const sealed: Demo = {
   name: 'sealed',
   title: 'Sealed link: encrypted for one person, and safe to post anywhere',
@@ -17,7 +17,7 @@ export const sealed: Demo = {
     const result = await showStep(stage, { id: 'console', inputs }, []);
     const armored = result.outputs['sealed-url'];
     if (result.outcome !== 'success' || armored === undefined) {
-      throw new DemoFailure('The step failed, so there is no sealed link; its error says why.');
+      throw new DemoFailure('The step failed, so there is no sealed link. Its error says why.');
     }
     stage.screen.heading('The sealed text (output sealed-url)');
     stage.screen.text(stage.keepsLinks ? armored.trimEnd() : `  ${withoutArmored(armored).trim()}`);

@@ -1,4 +1,4 @@
-/** Writes how a variable is set. */
+/** The command of a shell that sets a variable. */
 export type ShellLine = (name: string, value: string) => string;
 
 /** For POSIX shells. */

@@ -2,7 +2,7 @@
 const MAX_LENGTH = 140;
 const ONE_URL = /^(?:[^:]*: )?https?:\/\/\S+$/;
 
-/** The beginning of a long line. A URL stays whole, so that it can be opened. */
+/** The beginning of a long line. URLs stay whole, so that people can open them. */
 export function shortened(line: string): string {
   return line.length > MAX_LENGTH && !ONE_URL.test(line) ? `${line.slice(0, MAX_LENGTH)}…` : line;
 }

@@ -5,14 +5,14 @@ import type { Stage } from './demo.ts';
 import { shortened } from './shortened.ts';
 import { summaryText } from './summary-text.ts';
 
-/** What is shown of a step besides its log. */
+/** The parts of a step to show besides its log. */
 type Part = 'outputs' | 'annotations' | 'summary' | 'requests';
 
 const ALL_PARTS: readonly Part[] = ['outputs', 'annotations', 'summary', 'requests'];
 
 /**
- * Runs the committed action as a step, and shows its log and these parts of the rest, as GitHub
- * would; all of it if the person wants to see everything.
+ * Runs the committed action as a step. It shows the log and these parts as GitHub would, or all
+ * parts with `--verbose`.
  */
 export async function showStep(
   stage: Stage,
@@ -28,7 +28,9 @@ export async function showStep(
 
   const outputs = Object.entries(result.outputs).filter(([, value]) => value !== '');
   if (shows('outputs') && outputs.length > 0) {
-    screen.heading('Outputs of the step (*** is what the runner masks; later steps get the value)');
+    screen.heading(
+      'Outputs of the step (the runner masks secrets as ***; later steps get the values)',
+    );
     const shown = (value: string) => firstLine(mask(value, job.masks));
     screen.facts(
       outputs.map(([name, value]) => [name, verbose ? shown(value) : shortened(shown(value))]),
@@ -53,7 +55,7 @@ export async function showStep(
   return result;
 }
 
-/** A line for each request; while a step waits for something it makes the same one many times. */
+/** A line for each request. A step that waits repeats the same request, which has one line. */
 function requestLines(
   requests: readonly RecordedRequest[],
 ): readonly (readonly [service: string, request: string])[] {
@@ -73,12 +75,12 @@ function requestLines(
   ]);
 }
 
-/** The log has the whole message already. */
+/** Shortened, because the log has the whole message. */
 function beginning(message: string): string {
   return message.length > 100 ? `${message.slice(0, 100)}…` : message;
 }
 
-/** The summary has the whole value already. */
+/** Shortened, because the summary has the whole value. */
 function firstLine(value: string): string {
   const [first = '', ...more] = value.split('\n');
   return more.length > 0 ? `${first}…` : first;

@@ -11,7 +11,7 @@ export const signIn: Demo = {
     const result = await showStep(stage, { id: 'console', inputs }, ['summary']);
     const url = result.outputs['console-url'];
     if (result.outcome !== 'success' || url === undefined) {
-      throw new DemoFailure('The step failed, so there is no link; its error says why.');
+      throw new DemoFailure('The step failed, so there is no link. Its error says why.');
     }
     await stage.useLink(url);
   },

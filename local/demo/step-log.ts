@@ -6,20 +6,20 @@ const ANNOTATION = /^##\[(?:error|warning|notice)\]/;
 
 /** The log of a step, as a person at the terminal reads it. */
 export interface StepLog {
-  /** A step begins that was given these inputs. */
+  /** Begins the log of a step with these inputs. */
   begin(inputs: readonly string[]): void;
   line(line: string): void;
 }
 
-/** Every line as it is. */
+/** Shows every line unchanged. */
 export function wholeLog(print: (line: string) => void): StepLog {
   return { begin: () => {}, line: print };
 }
 
 /**
- * Of the header the inputs that were given alone. Lines that an earlier step has logged as well, and
- * those about the address of the local AWS, are left out; long lines are cut. Errors, warnings and
- * notices are whole.
+ * Shows only the given inputs of the header. It leaves out lines that an earlier step logged too,
+ * and lines about the address of the local AWS. It cuts long lines, but not errors, warnings and
+ * notices.
  *
  * @param localHost - Host and port of the local AWS, if there is one.
  */

@@ -9,9 +9,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const FOLDED = /<details>\s*<summary>([\s\S]*?)<\/summary>[\s\S]*?<\/details>/g;
 
 /**
- * A job summary as a terminal can show it: the text alone, a line for each row of a table.
+ * A job summary for a terminal: only the text, and one line for each row of a table.
  *
- * @param options.folded - Whether of what GitHub shows folded only the title is shown.
+ * @param options.folded - Whether to show only the title of parts that GitHub shows folded.
  */
 export function summaryText(html: string, { folded }: { readonly folded: boolean }): string {
   return (folded ? html.replaceAll(FOLDED, '▸ $1') : html)

@@ -5,14 +5,14 @@ import { addDemoRoles, addGithub, deployerKeys } from './world.ts';
 
 /** Where the demos run. */
 export interface Surroundings {
-  /** What every job there is given: its environment, and the values in it that the log must not show. */
+  /** For every job: its environment, and the values that the log must not show. */
   readonly job: JobOptions;
   /** Absent on the real AWS. */
   readonly aws?: LocalAws;
   close(): Promise<void>;
 }
 
-/** A local AWS, and jobs in its reach. */
+/** A local AWS, and jobs that use it. */
 export async function localSurroundings(conditions: JobConditions): Promise<Surroundings> {
   const { idToken, visibility, eventName } = conditions;
   const aws = await startLocalAws({ world: addDemoRoles });
@@ -32,19 +32,19 @@ export async function localSurroundings(conditions: JobConditions): Promise<Surr
 }
 
 /**
- * What the SDK and the action read of a developer's shell. Nobody's shell has the variables of ID
- * tokens, but for one that is set up for `npm run local:aws`.
+ * The variables of a shell that the SDK and the action read. A shell has those for ID tokens only
+ * if it uses `npm run local:aws`.
  */
 const PASSED_ON =
   /^(?:AWS_\w+|ACTIONS_ID_TOKEN_REQUEST_\w+|HOME|USERPROFILE|(?:https?|all|no)_proxy|NODE_EXTRA_CA_CERTS)$/i;
 const SECRET = /(?:KEY|KEY_ID|TOKEN|_proxy)$/i;
 
-/** The AWS account that a developer's shell leads to. */
+/** The AWS account of a developer's shell. */
 export function realSurroundings(shell: NodeJS.ProcessEnv): Surroundings {
   const passedOn = Object.entries(shell).filter(
     (entry): entry is [string, string] => PASSED_ON.test(entry[0]) && entry[1] !== undefined,
   );
-  // The runner gives its jobs a HOME of their own, where no profile would be found.
+  // The runner gives its jobs another HOME, which has no profile.
   const home = shell['HOME'] ?? shell['USERPROFILE'];
   const apiUrl = shell['GITHUB_API_URL'];
   return {

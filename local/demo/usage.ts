@@ -2,7 +2,7 @@ import type { LocalAws } from '../aws/index.ts';
 import type { ShellLine } from './shell-line.ts';
 import { DEFAULT_ROLE, deployerKeys } from './world.ts';
 
-/** What makes a shell use the local AWS and the local GitHub, and what to run there. */
+/** Commands that make a shell use the local AWS and the local GitHub, and commands to try there. */
 export function usage(aws: LocalAws, shellLine: ShellLine): readonly string[] {
   const variables = {
     ...aws.environment,
@@ -11,11 +11,11 @@ export function usage(aws: LocalAws, shellLine: ShellLine): readonly string[] {
     ...deployerKeys(aws),
   };
   return [
-    '# The user deployer, a job that may ask for ID tokens, and the REST API of GitHub:',
+    '# Keys of the user deployer, a job with id-token: write, and the REST API of GitHub:',
     ...Object.entries(variables).map(([name, value]) => shellLine(name, value)),
-    '# Then any AWS client there uses it:',
+    '# Now any AWS client in this terminal uses the local AWS:',
     'aws sts get-caller-identity',
-    '# And so does the action:',
+    '# The action uses it too:',
     `npm start -- --real --show-link --role-arn ${DEFAULT_ROLE}`,
   ];
 }

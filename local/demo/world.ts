@@ -10,37 +10,37 @@ import { addGithubUsers } from './github-users.ts';
 
 const OTHER_ACCOUNT_ID = '444455556666';
 
-/** Signed in with unless another role is named. */
+/** The default role of a sign-in. */
 export const DEFAULT_ROLE = `arn:aws:iam::${DEFAULT_ACCOUNT_ID}:role/ReadOnly`;
-/** Makes and removes temporary roles, and may do no more. */
+/** May only create and remove temporary roles. */
 export const MANAGER_ROLE = `arn:aws:iam::${DEFAULT_ACCOUNT_ID}:role/ConsoleUrlManager`;
 
 /** AWS takes 2 to 30 seconds. */
 const PROPAGATION_SECONDS = 3;
 
-/** What `npm start` and `npm run local:aws` have in the local AWS, for their help texts. */
+/** Describes the local AWS of `npm start` and `npm run local:aws`, for their help. */
 export const WORLD_HELP = `Roles in the local AWS, for a job of the repository octo-org/octo-repo:
   ${DEFAULT_ROLE}
       trusts the OIDC token of the job; the default
   ${MANAGER_ROLE}
-      the same; may make and remove temporary roles, with the permissions boundary
+      the same; may create and remove temporary roles, with the permissions boundary
       arn:aws:iam::aws:policy/ReadOnlyAccess; the default in the modes create,
       teardown and sweep
   arn:aws:iam::${DEFAULT_ACCOUNT_ID}:role/UserRole
-      trusts the IAM user deployer, whose keys the job has with
-      --with credentials=environment, or without a role: --with role-arn=none
+      trusts the IAM user deployer; the job has the keys of this user with
+      --with credentials=environment or --with role-arn=none
   arn:aws:iam::${DEFAULT_ACCOUNT_ID}:role/ChainedRole
-      trusts the account, so that the user deployer can assume it as well
+      trusts the account, so the user deployer can assume it too
   arn:aws:iam::${OTHER_ACCOUNT_ID}:role/ReadOnly
       trusts the OIDC token of the job, in another account
 GitHub users, for --with seal-to=@NAME:
-  @octocat, @mona, @hubot  have an SSH key each, which nobody holds the private
-                           part of; @octocat started the run (seal-to=actor)
-  @ecdsa-only              has a key of a kind that nothing can be sealed for
-All of it is of the partition aws, and is gone when the command ends.
+  @octocat, @mona, @hubot  have an SSH key each, without the private key;
+                           @octocat started the run (seal-to=actor)
+  @ecdsa-only              has a kind of key that the action cannot seal for
+  Everything is in the partition aws, and is deleted when the command ends.
 `;
 
-/** Adds to the default world what the demos need. */
+/** Adds the roles of the demos to the default world. */
 export function addDemoRoles(world: World): void {
   world.rolePropagationSeconds = PROPAGATION_SECONDS;
   const home = world.account(DEFAULT_ACCOUNT_ID);

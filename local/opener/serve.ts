@@ -4,19 +4,19 @@ import type { AddressInfo } from 'node:net';
 
 /** A web site of this machine, with one page. */
 export interface Served {
-  /** `http://localhost:PORT`, which browsers trust as they trust https; a site of its own. */
+  /** `http://localhost:PORT`. Browsers trust it as they trust https. */
   readonly url: string;
   close(): Promise<void>;
 }
 
-/** A pasted line is some hundred characters long. */
+/** A pasted line has some hundred characters. */
 const MAX_FORM_BYTES = 10_000;
 
 /**
  * Serves a page at `/`.
  *
- * @param port - 0 for a free one.
- * @param page - Makes the HTML; it is given the field `line` of a form that was sent.
+ * @param port - 0 for a free port.
+ * @param page - Makes the HTML, from the field `line` of a submitted form.
  */
 export async function serve(
   port: number,
@@ -34,7 +34,7 @@ export async function serve(
       }
       response.end(await page(request.method === 'POST' ? await lineOf(request) : undefined));
     } catch (error) {
-      response.writeHead(500).end('This failed; the terminal says why.');
+      response.writeHead(500).end('The run failed. The terminal says why.');
       console.error(error);
     }
   });

@@ -1,6 +1,6 @@
 import type { WorkflowResult } from './workflow.ts';
 
-/** The page of the workflow: takes a line of `recipients`, and shows what came of the run. */
+/** The page of the workflow: a form for a line of `recipients`, and the result of the run. */
 export function workflowPage({
   opener,
   line,
@@ -23,7 +23,7 @@ input, textarea { width: 100%; box-sizing: border-box; padding: .5rem; font-fami
 button { margin-top: .75rem; padding: .5rem 1.25rem; font: inherit }
 </style>
 <h1>A workflow on this machine</h1>
-<p>Make a key on the <a href="${opener}/">opener page</a>, and paste your line here. In a real workflow it stands in the input <code>recipients</code>.</p>
+<p>Make a key on the <a href="${opener}/">opener page</a>, and paste your line here. In a real workflow, it is in the input <code>recipients</code>.</p>
 <form method="post" action="/">
 <label for="line">Your line</label>
 <input id="line" name="line" required autocomplete="off" spellcheck="false" value="${escaped(line ?? '')}">

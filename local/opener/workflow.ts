@@ -14,10 +14,10 @@ const RUN = 'https://github.com/octo-org/octo-repo/actions/runs/1';
 /**
  * Runs the committed action on the local AWS, and seals a link for a recipient.
  *
- * The action itself gives no `sealed-link` here: a link holds no sign-in host but those of AWS.
- * So the link is made of the action's outputs, with the action's own code.
+ * The action itself makes no `sealed-link` here, because a link can contain only sign-in hosts of
+ * AWS. So this makes the link from the action's outputs, with the action's own code.
  *
- * @param line - `@login age1tag1…`, or the recipient alone.
+ * @param line - `@login age1tag1…`, or only the recipient.
  */
 export async function runWorkflow(
   line: string,

@@ -11,11 +11,11 @@ const DISABLED = 'is disabled. Please upgrade to using Environment Files.';
 const SILENT = new Set(['add-mask', 'debug', 'error', 'warning', 'notice', 'stop-commands']);
 
 /**
- * Takes the lines that a step prints, obeys the commands among them and shows
+ * Reads the lines that a step prints, runs the commands among them, and shows
  * the rest.
  *
- * Both streams come here: the real runner obeys commands on stderr as well.
- * Unlike it, this one only warns about `set-output` and `save-state`. Problem
+ * It reads both streams, because the real runner obeys commands on stderr too.
+ * Unlike the real runner, it only warns about `set-output` and `save-state`. Problem
  * matchers are accepted and do nothing.
  *
  * @see {@link https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs}
@@ -23,7 +23,7 @@ const SILENT = new Set(['add-mask', 'debug', 'error', 'warning', 'notice', 'stop
 export class CommandHandler {
   /** Values registered by `add-mask`. */
   readonly masks: string[] = [];
-  /** Whether a command could not be obeyed; that fails the step. */
+  /** Whether a command failed, which fails the step. */
   failed = false;
   #echo: boolean;
   #stopToken: string | undefined;
@@ -67,7 +67,7 @@ export class CommandHandler {
     return Object.hasOwn(this.#actions, name) || name === this.#stopToken?.toLowerCase();
   }
 
-  /** @returns Whether the line is done with; otherwise it is shown as it is. */
+  /** @returns Whether the line was a command; otherwise it is shown unchanged. */
   #obey(command: WorkflowCommand, line: string): boolean {
     if (this.#stopToken !== undefined) {
       if (command.name !== this.#stopToken.toLowerCase()) {
@@ -123,7 +123,7 @@ export class CommandHandler {
     this.#echo = chosen === 'on';
   }
 
-  /** From here to `::token::` the step's lines are text, masks included. */
+  /** From here to `::token::`, the step's lines are only text, also lines that would set masks. */
   #stop(token: string): void {
     if (
       token === '' ||

@@ -3,10 +3,10 @@ import type { Outcome } from './options.ts';
 type Contexts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /**
- * Replaces each `${{ github.actor }}` by its value. Look-ups of one property are
- * all that an input's default needs.
+ * Replaces each `${{ github.actor }}` by its value. The defaults of inputs use
+ * only look-ups of one property.
  *
- * @throws Error for any other expression, and for a property that is not there.
+ * @throws Error for any other expression, and for a property that does not exist.
  */
 export function evaluateTemplate(template: string, contexts: Contexts): string {
   return template.replace(/\$\{\{(.*?)\}\}/gs, (whole, expression: string) => {
@@ -22,7 +22,7 @@ export function evaluateTemplate(template: string, contexts: Contexts): string {
 /**
  * Decides whether a post step runs.
  *
- * @param condition - One status function, perhaps negated: `!cancelled()`.
+ * @param condition - One status function, with or without `!`: `!cancelled()`.
  * @throws Error for any other condition.
  */
 export function evaluateCondition(condition: string, status: Outcome): boolean {

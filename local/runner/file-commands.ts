@@ -5,7 +5,7 @@ import { parseKeyValueFile } from './key-value-file.ts';
 import type { RawOutput } from './options.ts';
 import type { StepLog } from './step-log.ts';
 
-/** Name in the `github` context, prefix of the file. */
+/** The name in the `github` context, and the prefix of the file. */
 const FILES = {
   path: 'add_path_',
   env: 'set_env_',
@@ -57,7 +57,7 @@ export class FileCommands {
   }
 }
 
-/** Where the values of a step's files go. */
+/** Receives the values of a step's files. */
 export interface FileCommandEffects {
   addPath(folder: string): void;
   setVariable(name: string, value: string): void;
@@ -67,8 +67,8 @@ export interface FileCommandEffects {
 }
 
 /**
- * Applies what a step wrote, kind by kind in the runner's order. A fault in one
- * file keeps what came before it, and does not touch the other files.
+ * Applies what a step wrote, file by file in the runner's order. If a line of a file
+ * is wrong, the lines before it and the other files still count.
  *
  * @returns Whether all files could be read; if not, the step fails.
  */

@@ -25,6 +25,6 @@ export interface Stage {
   readonly name: string;
   readonly manifest: Manifest;
   readonly step: StepOptions;
-  /** What the stage before saved. */
+  /** The state that the earlier stage saved. */
   readonly state: Readonly<Record<string, string>>;
 }

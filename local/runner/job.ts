@@ -21,7 +21,7 @@ const SECRET_VARIABLES = ['ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'ACTIONS_RUNTIME_TOK
 export class Job {
   readonly #state: JobState;
   readonly #lines: string[] = [];
-  /** Post steps to come; the last one registered runs first. */
+  /** Post steps that have not run yet. The last registered one runs first. */
   readonly #posts: Stage[] = [];
   readonly #closing = new AbortController();
   #status: Outcome = 'success';
@@ -47,7 +47,7 @@ export class Job {
     this.#maskTokens(options.environment);
   }
 
-  /** Everything that the job masks by now. */
+  /** Everything that the job masks at this time. */
   get masks(): readonly string[] {
     return this.#state.masker.secrets;
   }
@@ -77,7 +77,7 @@ export class Job {
     const stage: Stage = { kind: 'main', name: `Run ${shown}`, manifest, step: options, state: {} };
     const result = await this.#run(stage);
     if (manifest.post !== undefined) {
-      // The cancel of the main stage does not concern the post stage.
+      // A cancel of the main stage does not cancel the post stage.
       const { signal: _, ...step } = options;
       const name = `Post ${stage.name}`;
       this.#posts.push({ kind: 'post', name, manifest, step, state: result.state });
@@ -93,12 +93,12 @@ export class Job {
    */
   background(options: StepOptions = {}): { wait(): Promise<StepResult> } {
     const running = this.step(options);
-    // A failure is that of the step that waits.
+    // If this fails, the step that waits fails.
     running.catch(() => undefined);
     return { wait: () => running };
   }
 
-  /** Runs the post steps that are due, the last step's first; those with a false `post-if` are left out. */
+  /** Runs the post steps, the last one first, without those whose `post-if` is false. */
   async post(): Promise<StepResult[]> {
     const results: StepResult[] = [];
     for (let stage = this.#posts.pop(); stage !== undefined; stage = this.#posts.pop()) {
@@ -110,7 +110,7 @@ export class Job {
     return results;
   }
 
-  /** What another job would get of these outputs: nothing that holds a masked value. */
+  /** The outputs that another job would get: none that contains a masked value. */
   jobOutputs(outputs: Readonly<Record<string, string>>): {
     passed: Record<string, string>;
     warnings: string[];

@@ -2,7 +2,7 @@
  * Reads the format of `GITHUB_OUTPUT`, `GITHUB_ENV` and `GITHUB_STATE`:
  * `name=value` lines, and `name<<delimiter`, lines, `delimiter`.
  *
- * Lazy like the runner's reader: pairs before a faulty line still count.
+ * It reads lazily, like the runner: pairs before a wrong line still count.
  *
  * @throws Error with the runner's message at the first line that is neither.
  * @see {@link https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs}
@@ -34,7 +34,7 @@ export function* parseKeyValueFile(text: string): Generator<readonly [string, st
 
 interface Line {
   readonly text: string;
-  /** `undefined` for a last line that is not ended. */
+  /** `undefined` for a last line without a line end. */
   readonly newline: string | undefined;
 }
 
@@ -49,7 +49,7 @@ class LineReader {
     if (this.#rest === '') {
       return undefined;
     }
-    // The runner takes \r\n for a line's end on Windows only; elsewhere \r belongs to the value.
+    // Only on Windows, \r\n is a line end for the runner. Elsewhere, \r belongs to the value.
     const newline = process.platform === 'win32' ? /\r?\n/ : /\n/;
     const match = newline.exec(this.#rest);
     const text = this.#rest.slice(0, match?.index);

@@ -1,10 +1,10 @@
 import { linesOf } from './masker.ts';
 import { variants } from './variants.ts';
 
-/** One place where a secret, or a variant of it, stands in a text. */
+/** One place in a text with a secret or a variant of it. */
 export interface Leak {
   readonly secret: string;
-  /** How the secret is written there, e.g. `percent-encoded`. */
+  /** How the secret is written there, for example `percent-encoded`. */
   readonly encoding: string;
   /** The characters found. */
   readonly value: string;
@@ -12,16 +12,16 @@ export interface Leak {
   readonly index: number;
 }
 
-/** Shorter values turn up by chance; no real secret is as short. */
+/** Shorter values occur by chance. Real secrets are longer. */
 const MIN_LENGTH = 6;
 
 /**
- * Looks for secrets in text that should hold none.
+ * Looks for secrets in a text that must not contain any.
  *
- * @param secrets - Each is looked for in all variants that the runner masks,
- *   and each line of a multi-line value by itself. Values and variants of fewer
- *   than six characters are left out.
- * @returns Every occurrence; one place can be several, by different variants.
+ * @param secrets - It looks for all variants that the runner masks, and for each
+ *   line of a multi-line value. Values and variants with fewer than six characters
+ *   are left out.
+ * @returns Every occurrence. One place can have several, of different variants.
  */
 export function findLeaks(text: string, secrets: Iterable<string>): Leak[] {
   const leaks: Leak[] = [];

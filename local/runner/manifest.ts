@@ -7,7 +7,7 @@ export interface InputDeclaration {
   readonly deprecationMessage?: string;
 }
 
-/** What the runner needs to know of an `action.yml`. */
+/** The parts of an `action.yml` that the runner needs. */
 export interface Manifest {
   readonly folder: string;
   readonly inputs: ReadonlyMap<string, InputDeclaration>;
@@ -28,7 +28,7 @@ export function readManifest(folder: string): Manifest {
     .map((name) => path.join(folder, name))
     .find((candidate) => existsSync(candidate));
   if (file === undefined) {
-    throw new Error(`There is no action.yml in ${folder}.`);
+    throw new Error(`The folder ${folder} has no action.yml.`);
   }
   const { inputs = {}, runs = {} } = parse(readFileSync(file, 'utf8')) as ManifestFile;
   if (runs.using !== 'node24' || runs.main === undefined) {

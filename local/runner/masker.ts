@@ -21,7 +21,7 @@ export class SecretMasker {
     return [...this.#registered];
   }
 
-  /** Registers a secret and, since output arrives in lines, each line of it. */
+  /** Registers a secret and each line of it, because output arrives in lines. */
   add(secret: string): void {
     for (const value of [secret, ...linesOf(secret)]) {
       if (value === '' || this.#registered.has(value)) {

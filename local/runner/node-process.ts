@@ -6,15 +6,15 @@ import { LineSplitter } from './lines.ts';
 import type { CancelOptions, Command } from './options.ts';
 import { sendSignal, signalArguments, signalChannel } from './signals.ts';
 
-/** Waits of the runner (`Runner.Sdk/ProcessInvoker.cs`). */
+/** The times that the runner waits (`Runner.Sdk/ProcessInvoker.cs`). */
 const TERMINATE_AFTER_MS = 7500;
 const KILL_AFTER_MS = 2500;
-/** For output of a grandchild that outlives the process. */
+/** For output of a child of the process that runs longer than the process. */
 const DRAIN_MS = 5000;
 
 /**
- * The Node 24 that `npm ci` installs. It is an optional dependency, since npm does not have every
- * version for every system; without it, the Node that runs this program is used.
+ * The Node 24 that `npm ci` installs, or else the Node that runs this program. It is an optional
+ * dependency, because npm does not have it for every system.
  */
 export function node24(): string {
   const name = process.platform === 'win32' ? 'node.exe' : 'node';
@@ -78,7 +78,7 @@ export async function runNode(options: ProcessOptions): Promise<ProcessResult> {
       options.onLine(line);
     }
   };
-  // In the real runner too, lines on stderr may overtake lines on stdout.
+  // As in the real runner, a line on stderr may come before an earlier line on stdout.
   for (const stream of [stdout, stderr]) {
     stream?.on('data', () => setImmediate(readLines));
   }
@@ -110,7 +110,7 @@ export async function runNode(options: ProcessOptions): Promise<ProcessResult> {
   };
 }
 
-/** Collects a stream whole and as lines. */
+/** Collects a stream as a whole and as lines. */
 class Output {
   readonly #chunks: Buffer[] = [];
   readonly #splitter = new LineSplitter();
@@ -154,7 +154,7 @@ class Cancellation {
     when.then(start, start);
   }
 
-  /** To be called when the process is gone. */
+  /** Call this when the process has ended. */
   end(): void {
     this.#ended = true;
     clearTimeout(this.#timer);

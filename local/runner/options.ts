@@ -1,4 +1,4 @@
-/** What the job and its surroundings are; everything has a default. */
+/** The job and its environment. Everything has a default. */
 export interface JobOptions {
   readonly workflowName?: string;
   /** `owner/name`; `octo-org/octo-repo` by default. */
@@ -8,21 +8,21 @@ export interface JobOptions {
   readonly actor?: string;
   /** `workflow_dispatch` by default. */
   readonly eventName?: string;
-  /** Payload behind `GITHUB_EVENT_PATH`, in place of a default one with repository and sender. */
+  /** The payload of `GITHUB_EVENT_PATH`. The default has repository and sender. */
   readonly event?: object;
-  /** Further properties of the `github` context, e.g. `{ run_id: '7' }`. */
+  /** More properties of the `github` context, for example `{ run_id: '7' }`. */
   readonly github?: Readonly<Record<string, string>>;
-  /** `env:` of the job, and what the runner itself would set, such as `ACTIONS_ID_TOKEN_REQUEST_URL`. */
+  /** `env:` of the job, and variables of the runner, such as `ACTIONS_ID_TOKEN_REQUEST_URL`. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Debug logging, as with the repository variable `ACTIONS_STEP_DEBUG`. */
   readonly debug?: boolean;
-  /** Given to Node before the action's file, e.g. `['--import', file]`. */
+  /** Arguments of Node before the action's file, for example `['--import', file]`. */
   readonly nodeArguments?: readonly string[];
-  /** Starts the processes of the steps in another way, such as in a container. */
+  /** Starts the processes of the steps in another way, for example in a container. */
   readonly launch?: (command: Command) => Command;
   /**
-   * What this runner gives to steps in another way: `GITHUB_STATE` on a full disk, say, or
-   * `undefined` for a variable that it does not have.
+   * Variables that are different on this runner, for example `GITHUB_STATE` on a full disk.
+   * `undefined` removes a variable.
    */
   readonly runnerVariables?: Readonly<Record<string, string | undefined>>;
   readonly serverUrl?: string;

@@ -3,10 +3,10 @@ import type { ChildProcess } from 'node:child_process';
 /**
  * Signals to a Node program, on Windows too.
  *
- * There GitHub's runner presses Ctrl-C and then Ctrl-Break in the console of the process
- * (`Runner.Sdk/ProcessInvoker.cs`), of which Node makes SIGINT and SIGBREAK. Node itself cannot
- * press keys: its `kill` ends a Windows process at once. So a module that is loaded into the
- * program passes the signals on; only the way from the key to Node is left out.
+ * On Windows, GitHub's runner sends Ctrl-C and then Ctrl-Break to the console of the process
+ * (`Runner.Sdk/ProcessInvoker.cs`). Node turns these into SIGINT and SIGBREAK. Node itself cannot
+ * send them: its `kill` ends a Windows process at once. So this loads a module into the program
+ * that passes the signals on.
  */
 const IS_WINDOWS = process.platform === 'win32';
 
@@ -23,7 +23,7 @@ export function sendSignal(child: ChildProcess, name: 'SIGINT' | 'SIGTERM'): voi
   if (!IS_WINDOWS) {
     child.kill(name);
   } else if (child.connected) {
-    // It may have ended by now, which is no error.
+    // It is not an error if the program has ended.
     child.send(name === 'SIGTERM' ? 'SIGBREAK' : name, () => {});
   }
 }

@@ -3,7 +3,7 @@ import { contextVariables } from './contexts.ts';
 import { inputVariables } from './inputs.ts';
 import type { JobState, Stage } from './job-state.ts';
 
-/** What Windows programs cannot start without; nothing else comes from this machine. */
+/** Windows programs cannot start without these. Nothing else comes from this machine. */
 const WINDOWS_VARIABLES = ['SystemRoot', 'SystemDrive', 'ComSpec', 'PATHEXT', 'TEMP', 'TMP'];
 
 /** `env:` of the job, what earlier steps added to it, and `env:` of the step. */
@@ -13,7 +13,7 @@ export function sharedEnvironment(job: JobState, stage: Stage): Record<string, s
 
 /**
  * All variables of a step's process. As on GitHub, `env:` cannot replace
- * `GITHUB_*` and `RUNNER_*`, and nothing of the developer's shell shines through.
+ * `GITHUB_*` and `RUNNER_*`. Nothing comes from the developer's shell.
  */
 export function stepEnvironment(
   job: JobState,
@@ -37,7 +37,7 @@ export function stepEnvironment(
   };
 }
 
-/** The variables with those replaced, or taken away, that a runner has in another way. */
+/** The variables, with those replaced or removed that are different on this runner. */
 export function withVariables(
   variables: Readonly<Record<string, string>>,
   others: Readonly<Record<string, string | undefined>> = {},

@@ -43,7 +43,7 @@ export class StepLog {
     }
   }
 
-  /** The log shows the message alone; title and place appear in the annotation, unmasked. */
+  /** The log shows only the message. The annotation also has title and place, without masks. */
   annotate(
     level: Annotation['level'],
     message: string,

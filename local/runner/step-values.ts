@@ -4,7 +4,7 @@ import type { RawOutput } from './options.ts';
 import type { StepLog } from './step-log.ts';
 import { scrubSummary, summarySizeError } from './summary.ts';
 
-/** What a step gave to the runner through its files. */
+/** The values that a step wrote to its files. */
 export interface StepValues {
   readonly outputs: Readonly<Record<string, string>>;
   readonly state: Readonly<Record<string, string>>;
@@ -13,7 +13,7 @@ export interface StepValues {
   readonly readable: boolean;
 }
 
-/** Takes over what a step wrote: variables and search path into the job, the rest into a result. */
+/** Applies what a step wrote: variables and search path to the job, the rest to a result. */
 export function takeValues(
   job: JobState,
   stage: Stage,
@@ -46,7 +46,7 @@ export function takeValues(
       state[name] = value;
     },
     setOutput: (name: string, value: string) => {
-      // A post step's outputs reach nobody.
+      // Nothing can read the outputs of a post step.
       if (stage.kind === 'main') {
         outputs[name] = value;
       }

@@ -35,7 +35,7 @@ export async function runStage(job: JobState, stage: Stage): Promise<StepResult>
   });
   log.debug(`Node Action run completed with exit code ${ended.exitCode}`);
 
-  // Also after a cancel: what was written before the end counts.
+  // Also after a cancel, because values that the step wrote before still count.
   const written = files.read();
   const { readable, outputs, state, summary } = takeValues(job, stage, written, log);
   if (ended.cancelled) {
@@ -67,7 +67,7 @@ function outcomeOf(ended: ProcessResult, failed: boolean): Outcome {
   return ended.exitCode === 0 && !failed ? 'success' : 'failure';
 }
 
-/** Inputs and variables of the step, as the folded first lines of its log show them. */
+/** Inputs and variables of the step, for the folded first lines of its log. */
 function printHeader(
   job: JobState,
   stage: Stage,
@@ -86,7 +86,7 @@ function printHeader(
       log.print(`  ${name}: ${value}`);
     }
   };
-  // ACTIONS_* is what the runner itself would set, and does not show.
+  // The runner itself would set ACTIONS_*, and would not show it.
   const shown = Object.entries(sharedEnvironment(job, stage)).filter(
     ([name]) => !name.startsWith('ACTIONS_'),
   );

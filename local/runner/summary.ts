@@ -12,8 +12,8 @@ export function summarySizeError(text: string): string | undefined {
 }
 
 /**
- * What GitHub shows of a step's summary: each line masked by itself, so a secret
- * that is spelled differently, or broken over lines, stays.
+ * The summary of a step as GitHub shows it. It masks each line separately, so a secret
+ * with another spelling, or on several lines, stays.
  *
  * @returns `undefined` for an empty summary.
  */

@@ -4,12 +4,12 @@ export interface Variant {
   readonly value: string;
 }
 
-/** A variant cut out of a longer secret is only masked from this length on. */
+/** The runner masks a part of a secret only if it has at least this length. */
 const MIN_SECTION_LENGTH = 6;
 
 /**
- * The runner's encoders, in its order. An encoder that does not apply gives an
- * empty string. They do not combine: nothing masks base64 of percent-encoding.
+ * The runner's encoders, in its order. An encoder that does not apply returns an
+ * empty string. The runner does not combine them: nothing masks base64 of percent-encoding.
  *
  * @see {@link https://github.com/actions/runner/blob/main/src/Sdk/DTLogging/Logging/ValueEncoders.cs}
  * @see {@link https://github.com/actions/runner/blob/main/src/Runner.Common/HostContext.cs}
@@ -48,7 +48,7 @@ export function maskVariants(secret: string): string[] {
   return variants(secret).map((variant) => variant.value);
 }
 
-/** Dropping bytes finds the secret inside the base64 of a longer text (`user:password`). */
+/** Without the first bytes, it matches the base64 of a longer text (`user:password`). */
 function base64From(secret: string, offset: number): string {
   const bytes = Buffer.from(secret, 'utf8');
   return bytes.subarray(bytes.length > offset ? offset : 0).toString('base64');
@@ -91,7 +91,7 @@ function trimQuotes(secret: string): string {
   return quoted ? secret.slice(1, -1) : '';
 }
 
-/** PowerShell prints a failed command in coloured pieces, split at `&+` or at the last `&`. */
+/** PowerShell prints a failed command in coloured parts, split at `&+` or at the last `&`. */
 function beforeAmpersand(secret: string): string {
   const plus = secret.indexOf('&+');
   const end = plus >= 0 ? plus + 2 : secret.lastIndexOf('&') + 1;

@@ -16,8 +16,8 @@ const BRACKET_ESCAPES = { '%3B': ';', '%0D': '\r', '%0A': '\n', '%5D': ']', '%25
  * Reads `::name key=value,key=value::data` at the start of a line, or the older
  * `##[name key=value;key=value]data` anywhere in it.
  *
- * @param isCommand - Says whether a name, in lower case, is one the runner knows.
- * @returns `undefined` for a line that is no command.
+ * @param isCommand - Whether the runner knows a name, in lower case.
+ * @returns `undefined` for a line that is not a command.
  * @see {@link https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands}
  * @see {@link https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs}
  */

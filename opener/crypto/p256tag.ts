@@ -87,7 +87,7 @@ function parse({ args, body }: Stanza): Sealed {
     throw new MalformedStanza('The arguments of a p256tag stanza are malformed.');
   }
   if (body.length !== 32) {
-    throw new MalformedStanza('The body of a p256tag stanza has not 32 bytes.');
+    throw new MalformedStanza('The body of a p256tag stanza does not have 32 bytes.');
   }
   return sealed;
 }

@@ -3,12 +3,12 @@ import path from 'node:path';
 import ncc from '@vercel/ncc';
 import { plainModule } from './plain-module.ts';
 
-/** The file of the post step: the same bundle, which knows by this name what it is started for. */
+/** The file of the post step. By this name, the same bundle recognizes the post step. */
 const POST = "import './index.js';\n";
 
 /**
- * Bundles each file of a folder on its own, and leaves the imports between them as they are; adds
- * `post.js`, which starts the same as `index.js`.
+ * Bundles each file of a folder separately, and keeps the imports between them. It adds `post.js`,
+ * which starts the same code as `index.js`.
  *
  * @param files - Their names, `index.js` among them.
  */
@@ -34,19 +34,19 @@ export async function bundle(
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   for (const [name, content] of contents) {
-    // Line ends of the machine that builds must not show in what is committed.
+    // The committed files must not depend on the line ends of this machine.
     writeFileSync(path.join(out, name), content.replaceAll('\r\n', '\n'));
   }
 }
 
-/** Gives the imports between files the names of these, and takes the margins of the bundler away. */
+/** Changes the imports between files to their names, and removes the indentation of the bundler. */
 function shorter(code: string): string {
   return code
     .replace(/\b__WEBPACK_EXTERNAL_MODULE_+(\w+?)_[0-9a-f]{8}__/g, 'from_$1')
     .replace(/^\/\*{6}\/ ?/gm, '');
 }
 
-/** ncc would make an import at once of each `import()` of an external file. */
+/** Without this comment, ncc would import external files of `import()` at once. */
 function keepLazy(file: string): void {
   const code = readFileSync(file, 'utf8');
   writeFileSync(file, code.replace(/\bimport\((?="\.\/)/g, 'import(/* webpackIgnore: true */ '));

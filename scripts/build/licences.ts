@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** The bundler of `dist`, whose own runtime is part of what it writes. */
+/** The bundler of `dist`. Its runtime is part of `dist`. */
 export const BUNDLER = 'node_modules/@vercel/ncc';
-const NO_FILE = 'The package comes without a licence text; its manifest names the licence.';
+const NO_FILE = 'The package has no licence text. Its manifest names the licence.';
 
 /**
- * The licences of packages, those that share a text together.
+ * The licences of packages. Packages with the same text share it.
  *
- * ncc can collect licences too, but leaves out packages whose modules it has merged into others.
+ * ncc can collect licences too, but leaves out packages whose modules it merged into others.
  *
  * @param packages - Folders of the packages, relative to the root, with forward slashes.
  */

@@ -1,5 +1,5 @@
 declare module '@vercel/ncc' {
-  /** What `ncc build` does, without its output folder. */
+  /** `ncc build`, without an output folder. */
   export default function ncc(
     entry: string,
     options: {

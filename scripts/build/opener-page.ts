@@ -6,10 +6,10 @@ import { licenceList } from './licences.ts';
 import { packageOf } from './prune-modules.ts';
 
 /**
- * Builds the opener page: one HTML file with its style, its script and the licences in it.
+ * Builds the opener page: one HTML file that contains its style, its script and the licences.
  *
  * @param root - Folder of the repository.
- * @param signInBase - An origin that stands in place of the sign-in hosts of AWS, to try the page.
+ * @param signInBase - An origin that replaces the sign-in hosts of AWS, to try the page.
  */
 export async function openerPage(root: string, signInBase?: string): Promise<string> {
   const read = (file: string) =>
@@ -30,7 +30,7 @@ export async function openerPage(root: string, signInBase?: string): Promise<str
 }
 
 /**
- * What the page may do: run this script, use this style, show its empty icon, and nothing else.
+ * The content security policy: the page may only run this script, use this style and show its empty icon.
  * Without an icon in the page, browsers ask the site for one, and the policy refuses it.
  *
  * @see {@link https://www.w3.org/TR/CSP3/}
@@ -71,7 +71,7 @@ async function bundle(root: string, signInBase: string | undefined) {
   return { script: `\n${code}`, packages: moduleIds.flatMap((id) => packageOf(id, root)) };
 }
 
-/** Leaves the kinds of keys out of age that the page does not open. */
+/** Removes the kinds of keys from age that the page does not open. */
 function ageOfThisPage(): Plugin {
   return {
     name: 'age-of-this-page',
@@ -102,7 +102,7 @@ function comment(licences: string): string {
 function inPlaceOf(page: string, place: string, text: string): string {
   const [before = '', after, ...more] = page.split(place);
   if (after === undefined || more.length > 0) {
-    throw new Error(`opener/index.html has to have ${place} once.`);
+    throw new Error(`opener/index.html must have ${place} exactly once.`);
   }
   return before + text + after;
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-/** Modules by their IDs: what each imports at once, and what it imports later. */
+/** Modules by their IDs: the modules that each imports at once, and those that it imports later. */
 export type ModuleGraph = ReadonlyMap<
   string,
   { readonly imports: readonly string[]; readonly later: readonly string[] }
@@ -8,20 +8,20 @@ export type ModuleGraph = ReadonlyMap<
 
 /** Files that start the step and its post step. */
 const TAKEN = ['index', 'post'];
-/** What the entry imports at once; the entry alone is a file of its own. */
+/** The modules that the entry imports at once. Only the entry itself is in its own file. */
 const START_PART = 'sign-in';
 
-/** Which files the modules go to. */
+/** The file of each module. */
 export interface Parts {
-  /** Files of the modules that are imported later, by module. What only such a module needs goes with it. */
+  /** Files of modules that are imported later, with the modules that only they need. */
   readonly later: ReadonlyMap<string, string>;
   /** Files of the modules that are needed at once, or by several files. */
   readonly shared: ReadonlyMap<string, string>;
 }
 
 /**
- * Names for modules that several parts need, by the parts that need them. The first line that fits
- * counts, so a module that a sign-in needs is never in a file that holds more than a sign-in needs.
+ * Names for modules that several parts need. The first matching line counts, so a module for a
+ * sign-in is never in a file with modules that a sign-in does not need.
  */
 const SHARED: readonly {
   readonly name: string;
@@ -41,13 +41,13 @@ const MODES: readonly string[] = ['create', 'teardown', 'sweep', 'post-step'];
 const SEALING: readonly string[] = ['seal-for', 'sealed'];
 
 /**
- * Divides modules into parts, each module once: one part for each module that is imported later
- * (`import()`), with all that only this one needs, and one for each group that several need.
+ * Divides modules into parts, each module once. Each module that is imported later (`import()`) has
+ * a part, with all modules that only it needs. Each group of shared modules has a part too.
  *
- * Nothing imports from the entry's file: the entry waits at its top level for files that it imports
- * later, so one of these that waited for the entry would wait forever.
+ * No file imports from the entry's file. The entry waits at its top level for files that it imports
+ * later, so a file that waits for the entry would wait forever.
  *
- * @param root - Folder that the IDs of the action's own modules are below.
+ * @param root - The folder of the action's own modules.
  * @throws Error if a group has no name, or two parts have the same name.
  */
 export function partsOf(graph: ModuleGraph, entry: string, root: string): Parts {
@@ -56,7 +56,7 @@ export function partsOf(graph: ModuleGraph, entry: string, root: string): Parts 
   const names = [...TAKEN, START_PART, ...SHARED.map(({ name }) => name), ...later.values()];
   const twice = names.find((name, index) => names.indexOf(name) < index);
   if (twice !== undefined) {
-    throw new Error(`Two files of dist would be ${twice}.js. Rename one of the modules.`);
+    throw new Error(`Rename one of the modules: two files of dist would be ${twice}.js.`);
   }
   const neededBy = new Map<string, string[]>();
   for (const [start, part] of [[entry, START_PART] as const, ...later]) {
@@ -85,7 +85,7 @@ function partNeededBy(parts: readonly string[]): string | undefined {
   const shared = SHARED.find(({ fits }) => fits(parts));
   if (shared === undefined) {
     throw new Error(
-      `Modules that ${parts.join(', ')} share have no file name. Add a line for them to SHARED in scripts/build/parts.ts.`,
+      `Add a line to SHARED in scripts/build/parts.ts: modules that ${parts.join(', ')} share have no file name.`,
     );
   }
   return shared.name;
@@ -104,9 +104,11 @@ function reachable(graph: ModuleGraph, start: string): ReadonlySet<string> {
 }
 
 /**
- * A file name for a module that is imported later: `src/modes/create.ts` → `create`; `@aws-sdk/credential-provider-sso/dist-es/loadSso.js` →
- * `credential-provider-sso-load-sso`; `@aws-sdk/nested-clients/dist-es/submodules/sts/index.js` →
- * `client-sts`.
+ * A file name for a module that is imported later:
+ *
+ * - `src/modes/create.ts` → `create`
+ * - `@aws-sdk/credential-provider-sso/dist-es/loadSso.js` → `credential-provider-sso-load-sso`
+ * - `@aws-sdk/nested-clients/dist-es/submodules/sts/index.js` → `client-sts`
  */
 function nameOf(id: string, root: string): string {
   const file = path.relative(root, id).replaceAll('\\', '/');

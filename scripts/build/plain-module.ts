@@ -1,10 +1,10 @@
 /**
- * Writes the imports and exports of a file that ncc bundled the way ES modules write them.
+ * Changes the imports and exports of a file from ncc to those of ES modules.
  *
  * ncc wraps each import from another file in an object of getters. It gives each export a short
  * name and a getter, and adds functions of its own for both. ES modules do the same without them.
  *
- * @returns The same module. What ncc writes in another way stays as it is.
+ * @returns The same module. Code of ncc in another form stays unchanged.
  */
 export function plainModule(code: string): string {
   return withoutRuntime(plainExports(plainImports(code)));
@@ -44,14 +44,14 @@ function plainExports(code: string): string {
     .replace(EXPORT, () => `export {\n\t${list.join(',\n\t')}\n};`);
 }
 
-/** The two groups of each match, the second by the first. */
+/** The two groups of each match, as a map from the first to the second. */
 function pairs(text: string, form: RegExp): ReadonlyMap<string | undefined, string | undefined> {
   return new Map([...text.matchAll(form)].map(([, one, other]) => [one, other]));
 }
 
 const RUNTIME = /^\/\/ The require scope\n[\s\S]*?^var __webpack_exports__ = \{\};\n/m;
 
-/** Leaves out the functions of ncc that nothing calls any more. */
+/** Removes the functions of ncc that nothing calls any more. */
 function withoutRuntime(code: string): string {
   const rest = code.replace(RUNTIME, '');
   return /\b__(?:nccwpck_require|webpack_exports)__/.test(rest) ? code : rest;

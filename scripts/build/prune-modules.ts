@@ -3,19 +3,19 @@ import path from 'node:path';
 import { type InputOptions, type Plugin, rolldown } from 'rolldown';
 import { type ModuleGraph, partsOf } from './parts.ts';
 
-/** Packages that do nothing when they are loaded, and do not say so in their manifest. */
+/** Packages that have no side effects, but do not say so in their manifest. */
 const WITHOUT_SIDE_EFFECTS = /[\\/]node_modules[\\/]@(?:actions|octokit)[\\/]/;
 
 export interface PrunedParts {
   /** Names of the files, `index.js` among them. */
   readonly files: readonly string[];
-  /** Folders of the packages that something is used of, relative to the root. */
+  /** Folders of the packages that the action uses, relative to the root. */
   readonly packages: readonly string[];
 }
 
 /**
- * Writes every module that the entry leads to, without what nobody uses, into a folder: each
- * module once, in files that are named for what they hold.
+ * Writes all modules that the entry needs into a folder, without unused code. Each module is there
+ * once, in a file that is named for its content.
  *
  * @param entry - Relative to the root.
  */
@@ -29,7 +29,7 @@ export async function pruneModules(
     cwd: root,
     input: { index: input },
     platform: 'node',
-    // An optional colour library of `debug`: in the bundle or not by what else is installed.
+    // An optional colour library of `debug`. The bundle must not depend on what is installed.
     external: ['supports-color'],
     // Other files import nothing from the entry's file.
     preserveEntrySignatures: 'allow-extension',
@@ -51,7 +51,7 @@ export async function pruneModules(
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: ({ facadeModuleId, name }) => `${later.get(facadeModuleId ?? '') ?? name}.js`,
-    // Names of exports that a reader knows from the sources.
+    // The exports keep their names from the sources.
     minifyInternalExports: false,
     codeSplitting: {
       includeDependenciesRecursively: false,
@@ -65,7 +65,7 @@ export async function pruneModules(
   };
 }
 
-/** The modules of which something is left when all that nobody uses is gone. */
+/** The modules that still have code after unused code is removed. */
 async function usedModules(options: InputOptions, root: string): Promise<ModuleGraph> {
   const importers = new Map<string, readonly string[]>();
   const findImporters: Plugin = {
@@ -93,7 +93,7 @@ async function usedModules(options: InputOptions, root: string): Promise<ModuleG
       { imports: ids(imports), later: ids(dynamicImports) },
     ]),
   );
-  // A module that only hands on what another exports is imported, but nothing of it is left.
+  // A module that only re-exports is imported, but has no code left.
   for (const id of new Set([...graph.values()].flatMap(({ later }) => later))) {
     for (const importer of importers.get(id) ?? []) {
       graph.get(importer)?.imports.push(id);
@@ -103,8 +103,8 @@ async function usedModules(options: InputOptions, root: string): Promise<ModuleG
 }
 
 /**
- * The clients of the SDK import the whole credential chain, for callers that give no credentials;
- * this action always does, where they are needed.
+ * The clients of the SDK import the whole credential chain, for callers that give no credentials.
+ * This action always gives them.
  */
 function credentialChainOnDemand(): Plugin {
   const client = /[\\/]@aws-sdk[\\/]client-[^\\/]+[\\/]dist-es[\\/]runtimeConfig\.js$/;
@@ -118,8 +118,8 @@ function credentialChainOnDemand(): Plugin {
 }
 
 /**
- * The proxy agents can sign in to a proxy with Kerberos when asked to, which this action never
- * does; the module for that loads a native package by name, which no bundle can hold.
+ * The proxy agents can sign in to a proxy with Kerberos. This action never uses that. The module
+ * for it loads a native package by name, which a bundle cannot contain.
  */
 function noNegotiate(): Plugin {
   return {
@@ -138,7 +138,7 @@ function noEventStreams(): Plugin {
   };
 }
 
-/** The notes in the tables of console pages are for the documentation and for whoever edits them. */
+/** The notes in the tables of console pages are only for the documentation and for editors. */
 function pagesWithoutNotes(): Plugin {
   const table = /[\\/]src[\\/]console[\\/]pages[\\/][^\\/]+\.ts$/;
   const note =
@@ -152,7 +152,7 @@ function pagesWithoutNotes(): Plugin {
   };
 }
 
-/** The manuals of some libraries are longer than their code. Notices of licences (`/*!`) stay. */
+/** Removes comments: in some libraries they are longer than the code. Licences (`/*!`) stay. */
 function librariesWithoutManuals(): Plugin {
   const library = /[\\/]node_modules[\\/].+\.js$/;
   const manual = /^[ \t]*\/\*\*(?:(?!\*\/|@licen[cs]e|@preserve)[\s\S])*\*\/[ \t]*\n/gm;
@@ -165,7 +165,7 @@ function librariesWithoutManuals(): Plugin {
   };
 }
 
-/** The module of the action that stands in `dist` in the place of one of a package. */
+/** The module of the action that replaces a module of a package in `dist`. */
 function replacement(name: string): string {
   return path.join(import.meta.dirname, 'replacements', `${name}.ts`);
 }

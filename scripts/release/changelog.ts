@@ -1,8 +1,8 @@
 const HEADING = /^## (\S+) \(\d{4}-\d{2}-\d{2}\)$/;
 
 /**
- * Finds what CHANGELOG.md says of a version: the section `## VERSION (YYYY-MM-DD)`, up to the next
- * heading of its level.
+ * Finds the section of a version in CHANGELOG.md: `## VERSION (YYYY-MM-DD)`, up to the next heading
+ * of its level.
  *
  * @returns Markdown below the heading, trimmed; `undefined` if there is no such section.
  */

@@ -1,15 +1,15 @@
 import semver, { type SemVer } from 'semver';
 import { changelogNotes } from './changelog.ts';
 
-/** What the repository holds at the commit of the tag. */
+/** The repository at the commit of the tag. */
 export interface ReleaseCandidate {
   /** The pushed tag, such as `v1.2.3` or `v2.0.0-rc.1`. */
   readonly tag: string;
-  /** All tags of the repository; others than versions are passed over. */
+  /** All tags of the repository. Tags that are not versions are ignored. */
   readonly tags: readonly string[];
-  /** Whether the history of main holds the commit. */
+  /** Whether the commit is in the history of main. */
   readonly isOnMain: boolean;
-  /** The version in each file that states one, by its name. */
+  /** The version in each file that has one, by the name of the file. */
   readonly versions: Readonly<Record<string, string | undefined>>;
   readonly changelog: string;
 }
@@ -39,7 +39,7 @@ export class ReleaseRefused extends Error {
  * Decides what a release does, or why nothing is released.
  *
  * A release moves the tag of its major version, unless it is a pre-release or a patch of an
- * older version: who follows `v1` never gets an older state than the day before.
+ * older version. So users of `v1` never get an older version than before.
  *
  * @throws ReleaseRefused - With all reasons at once.
  */
@@ -47,18 +47,18 @@ export function planRelease(candidate: ReleaseCandidate): ReleasePlan {
   const { tag, tags, isOnMain, versions, changelog } = candidate;
   const version = versionOf(tag);
   if (version === undefined) {
-    throw new ReleaseRefused([`${tag} is no tag of the form v1.2.3.`]);
+    throw new ReleaseRefused([`${tag} is not a tag of the form v1.2.3.`]);
   }
   const notes = changelogNotes(changelog, version.version);
   const reasons = [
     ...(isOnMain ? [] : [`The commit of ${tag} is not on main.`]),
     ...Object.entries(versions)
       .filter(([, stated]) => stated !== version.version)
-      .map(([file, stated]) => `${file} states the version ${stated}, the tag is ${tag}.`),
+      .map(([file, stated]) => `${file} has the version ${stated}, but the tag is ${tag}.`),
     ...(notes === undefined
       ? [`CHANGELOG.md has no section "## ${version.version} (YYYY-MM-DD)".`]
       : []),
-    ...(notes === '' ? [`CHANGELOG.md says nothing of ${version.version}.`] : []),
+    ...(notes === '' ? [`The section of ${version.version} in CHANGELOG.md is empty.`] : []),
   ];
   if (notes === undefined || reasons.length > 0) {
     throw new ReleaseRefused(reasons);
@@ -77,7 +77,7 @@ export function planRelease(candidate: ReleaseCandidate): ReleasePlan {
   };
 }
 
-/** The version of a tag that is written as `v` and nothing but the version. */
+/** The version of a tag that is exactly `v` and the version. */
 function versionOf(tag: string): SemVer | undefined {
   const version = semver.parse(tag);
   return version !== null && tag === `v${version.version}` ? version : undefined;

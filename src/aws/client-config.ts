@@ -9,8 +9,8 @@ type ClientConfig = Pick<
 >;
 
 /**
- * How the clients of the SDK are set up. Retries are this action's own, so that every hop has the
- * same.
+ * The configuration of the SDK's clients. They do not retry: the action itself retries, in the
+ * same way for every request.
  */
 export function clientConfig(options: {
   readonly region: string;
@@ -25,7 +25,7 @@ export function clientConfig(options: {
     requestHandler: requestHandler(options.send),
     customUserAgent: 'aws-console-url',
   };
-  // The SDK tells a property that is absent from one that is undefined.
+  // For the SDK, an absent property and an undefined one are different.
   if (options.endpoint !== undefined) {
     config.endpoint = options.endpoint.href;
   }

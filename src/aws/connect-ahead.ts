@@ -6,8 +6,8 @@ import { loadSts } from './sts-on-demand.ts';
 /**
  * Connects ahead to STS and the sign-in host of a sign-in.
  *
- * @param connect - Begins to connect to the host of a URL; never throws.
- * @param endpoints - Replace those of AWS.
+ * @param connect - Starts a connection to the host of a URL; never throws.
+ * @param endpoints - Replace the endpoints of AWS.
  */
 export function createConnectAhead(
   connect: (url: URL) => void,
@@ -16,7 +16,7 @@ export function createConnectAhead(
   return ({ partition, region, signInRegion }) => {
     connect(new URL(federationEndpoint(partition, signInRegion, signIn)));
     const endpoint = sts ? Promise.resolve(sts) : endpointOfSdk(region);
-    // Whatever is wrong with the region or the configuration shows in the call itself.
+    // If the region or the configuration is wrong, the call itself reports it.
     endpoint.then(connect).catch(() => undefined);
   };
 }

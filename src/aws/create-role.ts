@@ -6,12 +6,12 @@ import { iamFailure, judgeIamFailure } from './iam-errors.ts';
 import { readRefusal } from './service-error.ts';
 
 /**
- * Creates a role. If an answer is lost on the way, the next try may meet the role that the first
- * one has made; it is known by its tags then.
+ * Creates a role. If an answer was lost, the next try may find the role of the first try. It
+ * recognizes this role by its tags.
  *
  * @returns the role's ARN.
- * @throws ActionError `role-exists` for a role that is not the one asked for; `network` whenever
- *   it is unknown whether the role was made; all other codes mean that it was not.
+ * @throws ActionError `role-exists` if another role has the name; `network` if it is unknown
+ *   whether the role was created. All other codes mean that it was not.
  */
 export async function createRole(
   role: NewRole,
@@ -49,13 +49,13 @@ export async function createRole(
   }
 }
 
-/** Whether IAM has answered, and the answer was no: then this try changed nothing. */
+/** Whether IAM refused the call. Then this try changed nothing. */
 function isRefusal(error: unknown): boolean {
   const { spoken, status } = readRefusal(error);
   return spoken && status >= 400 && status < 500;
 }
 
-/** @returns the ARN of the role, if an earlier try has made it as it was asked for. */
+/** @returns the ARN of the role, if an earlier try created it. */
 async function madeBefore(
   role: NewRole,
   error: unknown,
@@ -83,7 +83,7 @@ function unknown({ name }: NewRole, cause: unknown): ActionError {
   const { name: code, said } = readRefusal(cause);
   return new ActionError(
     'network',
-    `An answer of IAM to CreateRole for ${name} was lost, and the next was ${code} (${said}).`,
+    `An answer of IAM to CreateRole for ${name} was lost, and the next answer was ${code} (${said}).`,
     'Run the job again in a few minutes.',
     { cause },
   );

@@ -9,7 +9,7 @@ import { saidBy } from '../text/said.ts';
 import { requestHandler } from './request-handler.ts';
 import { judgeStsFailure } from './sts-errors.ts';
 
-/** Variables that say where credentials are; with one of them set, a failure is worth telling. */
+/** Variables that say where credentials are. If one is set, a failure to get them is an error. */
 const CREDENTIAL_VARIABLES = [
   'AWS_ACCESS_KEY_ID',
   'AWS_PROFILE',
@@ -22,7 +22,7 @@ const CREDENTIAL_VARIABLES = [
  * Credentials of the SDK's default chain: environment, profile, SSO, web identity file,
  * container, instance. Masked before they are returned.
  *
- * @returns `undefined` if no link of the chain has any.
+ * @returns `undefined` if the chain finds no credentials.
  * @throws ActionError `expired-credentials` if they are known to have expired, `no-credentials`
  *   if the source that a variable names cannot be used, `network` if it cannot be reached.
  * @throws the signal's reason if it was cancelled.
@@ -69,7 +69,7 @@ export async function existingCredentials(
     throw new ActionError(
       'expired-credentials',
       `The AWS credentials of the environment expired at ${expiration.toISOString()}.`,
-      'Run the step that sets them again, right before this one.',
+      'Set the credentials again, right before this step.',
     );
   }
   return {
@@ -80,7 +80,7 @@ export async function existingCredentials(
   };
 }
 
-/** The chain itself cannot be told to stop: it may be waiting for a process or another server. */
+/** The chain cannot be stopped, so an abort only ends the wait for it. */
 function fromChain(region: string, { send, signal }: { send: Send; signal: AbortSignal }) {
   const provider = defaultProvider({
     clientConfig: {
@@ -99,19 +99,19 @@ function fromChain(region: string, { send, signal }: { send: Send; signal: Abort
   });
 }
 
-/** A secret that was pasted with its line end would fail as an HTTP header, and not say why. */
+/** Without this, a secret that was pasted with its line end would fail later without a reason. */
 function checkSpelling(parts: Readonly<Record<string, string>>): void {
   const broken = Object.entries(parts).find(([, value]) => !/^[\x21-\x7e]*$/.test(value));
   if (broken !== undefined) {
     throw new ActionError(
       'no-credentials',
       `The ${broken[0]} of the environment contains a space, a line end, or another character that AWS never uses there.`,
-      'Store it again without what surrounds it; a secret that was pasted together with its line end is the usual cause.',
+      'Save this secret again, without spaces and line ends around it.',
     );
   }
 }
 
-/** The failure if one half of a key is set only; with a profile the SDK does not look at them. */
+/** The error if only one half of a key is set. With a profile, the SDK ignores both halves. */
 function incompleteKey(environment: NodeJS.ProcessEnv): ActionError | undefined {
   const pair = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'];
   const given = pair.find((name) => environment[name]);
@@ -121,13 +121,13 @@ function incompleteKey(environment: NodeJS.ProcessEnv): ActionError | undefined 
     : new ActionError(
         'no-credentials',
         `${given} is set, but ${empty} is empty.`,
-        `Check the name of the secret that ${empty} is set from: a secret that does not exist, or that this run may not read, expands to nothing.`,
+        `Check the name of the secret that ${empty} is set from. A secret that does not exist, or that this run may not read, is empty.`,
       );
 }
 
 /**
- * What `credential_process` printed may hold a secret, and so may a text that cannot be parsed;
- * neither is repeated.
+ * The error does not repeat the output of `credential_process` or a text that cannot be parsed,
+ * because both may contain a secret.
  */
 function unusable(error: unknown): ActionError {
   if (error instanceof TransportError || judgeStsFailure(error) !== undefined) {
@@ -135,7 +135,7 @@ function unusable(error: unknown): ActionError {
     return new ActionError(
       'network',
       `The AWS credentials of the environment could not be fetched (${said}).`,
-      'Run the job again in a few minutes. If it keeps failing, check that this runner can reach the host that issues them, and the proxy and endpoint variables.',
+      'Run the job again in a few minutes. If it keeps failing, check the proxy and endpoint variables, and that this runner can reach the host that issues the credentials.',
       { cause: error },
     );
   }
@@ -144,7 +144,7 @@ function unusable(error: unknown): ActionError {
   return new ActionError(
     'no-credentials',
     `The AWS credentials of the environment cannot be used${said}.`,
-    'Check the AWS_* variables of this step and the profile that they name, for example with "aws sts get-caller-identity" in a step before.',
+    'Check the AWS_* variables of this step and the profile that they name, for example with "aws sts get-caller-identity" in an earlier step.',
     { cause: error },
   );
 }

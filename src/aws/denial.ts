@@ -1,4 +1,4 @@
-/** Which kind of policy AWS names as the reason of a refusal. */
+/** The kind of policy that AWS names as the reason of a refusal. */
 export interface Denial {
   /** As AWS calls it: `service control policy`; `undefined` if AWS does not say. */
   readonly policyType: string | undefined;
@@ -10,7 +10,7 @@ const TYPE =
   '(?<type>(?:service control|resource control|VPC endpoint|session|resource-based|identity-based|role trust) policy|permissions boundary)';
 const EXPLICIT = new RegExp(`\\bwith an explicit deny\\b(?: in an? ${TYPE})?`, 'i');
 const IMPLICIT = new RegExp(`\\bbecause no ${TYPE} allows\\b`, 'i');
-/** These belong to the identity and the resource; the usual advice is about them. */
+/** The policies of the identity and of the resource. The usual advice is about them. */
 const USUAL = ['identity-based policy', 'resource-based policy'];
 
 /**
@@ -28,7 +28,7 @@ export function denialIn(said: string): Denial | undefined {
 }
 
 /**
- * What to do if the usual advice, to allow the call to the identity, would not help.
+ * What to do if it does not help to allow the call to the identity, which is the usual advice.
  *
  * @param call - As policies name it, such as `iam:CreateRole`.
  * @returns `undefined` if the usual advice fits.
@@ -45,6 +45,6 @@ export function adviceOnDenial(denial: Denial | undefined, call: string): string
     ? ' The people who manage your AWS organization can do that.'
     : '';
   return explicit
-    ? `Change the ${policyType} that denies ${call}, or use an identity that it does not apply to; to allow the call in another policy does not help.${owner}`
-    : `Allow ${call} in the ${policyType} too; to allow it in another policy does not help.${owner}`;
+    ? `Change the ${policyType} that denies ${call}, or use an identity that it does not apply to. It does not help to allow the call in another policy.${owner}`
+    : `Allow ${call} in the ${policyType} too. It does not help to allow it in another policy.${owner}`;
 }

@@ -17,7 +17,7 @@ export interface Endpoints {
 /**
  * Reads the endpoint variables; for STS and IAM those of the SDKs.
  *
- * @throws ActionError `invalid-input` for what is no URL, and for plain http to another machine.
+ * @throws ActionError `invalid-input` if a value is not a URL, or is plain http to another machine.
  * @see {@link https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html}
  */
 export function readEndpoints(environment: NodeJS.ProcessEnv): Endpoints {

@@ -1,7 +1,7 @@
 import { withRetries } from '../http/retry.ts';
 import { iamFailure, isGone, judgeIamFailure } from './iam-errors.ts';
 
-/** As many as IAM gives in one page. */
+/** The maximum of IAM. */
 const PAGE_SIZE = 1000;
 
 interface Page {
@@ -10,7 +10,7 @@ interface Page {
 }
 
 /**
- * How IAM is called: with retries until the signal ends them, and with failures that the user
+ * Functions that call IAM, with retries until the signal ends them, and with errors that the user
  * can act on.
  */
 export function iamCalls(signal: AbortSignal) {
@@ -22,12 +22,12 @@ export function iamCalls(signal: AbortSignal) {
     }
   }
 
-  /** What is not there, or not there any more, is `undefined`. */
+  /** Returns `undefined` if IAM does not have the subject. */
   function unlessGone<T>(action: string, subject: string, send: () => Promise<T>) {
     return change(action, subject, () => unless(isGone, send));
   }
 
-  /** All pages of a list; none of something that is gone. */
+  /** All pages of a list; no page if IAM does not have the subject. */
   async function* pages<T extends Page>(
     action: string,
     subject: string,
@@ -60,7 +60,7 @@ export async function collect<P>(
   return items;
 }
 
-/** `undefined` in place of an error that the test accepts. */
+/** Returns `undefined` instead of an error that `accepted` accepts. */
 export async function unless<T>(
   accepted: (error: unknown) => boolean,
   send: () => Promise<T>,

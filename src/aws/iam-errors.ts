@@ -4,10 +4,10 @@ import type { AnotherTry } from '../http/retry.ts';
 import { adviceOnDenial, denialIn } from './denial.ts';
 import { credentialFailure, judgeRefusal, readRefusal } from './service-error.ts';
 
-/** Conflicts with another writer, which IAM gets over by itself. */
+/** Temporary conflicts with another change. */
 const PASSING = ['ConcurrentModification', 'ServiceFailure', 'EntityTemporarilyUnmodifiable'];
 
-/** Whether another try may do better; a principal that is new is unknown to IAM for a moment. */
+/** Whether the failure may be temporary. IAM does not know a new principal for a moment. */
 export function judgeIamFailure(error: unknown): AnotherTry | undefined {
   const { name, said } = readRefusal(error);
   return name === 'MalformedPolicyDocument' && /invalid principal/i.test(said)
@@ -15,16 +15,16 @@ export function judgeIamFailure(error: unknown): AnotherTry | undefined {
     : judgeRefusal(error, PASSING);
 }
 
-/** Whether IAM says that the thing asked for does not exist. */
+/** Whether IAM says that the subject of the call does not exist. */
 export function isGone(error: unknown): boolean {
   return readRefusal(error).name === 'NoSuchEntity';
 }
 
 /**
- * What a failed call of IAM means for the user; repeats the words of AWS.
+ * The error of a failed call of IAM, for the user. It repeats the words of AWS.
  *
  * @param action - The call, as IAM policies name it without `iam:`.
- * @param subject - What it was about: the name of a role, or the ARN of a policy.
+ * @param subject - The name of a role or a path, or the ARN of a policy.
  * @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html}
  */
 export function iamFailure(error: unknown, action: string, subject: string): unknown {
@@ -53,8 +53,8 @@ export function iamFailure(error: unknown, action: string, subject: string): unk
     case 'EntityAlreadyExists':
       return fail(
         'role-exists',
-        `There is a role with the name ${subject} already, and this step did not make it (${said}).`,
-        'Leave out role-name, which gives every step a name of its own, or tear the other role down first. Role names are the same to IAM if they differ in case or path only.',
+        `A role with the name ${subject} exists already, and this step did not create it (${said}).`,
+        'Remove role-name, so that the action generates a unique name, or remove the other role first. IAM ignores case and path when it compares names.',
       );
     case 'LimitExceeded':
       return fail(
@@ -67,7 +67,7 @@ export function iamFailure(error: unknown, action: string, subject: string): unk
       return fail(
         'policy-refused',
         `IAM refused a policy of the role ${subject} (${said}).`,
-        'Correct inline-policy, policy-arns or trusted-principals; a principal has to exist.',
+        'Correct inline-policy, policy-arns or trusted-principals. Every principal must exist.',
       );
     case 'AccessDenied':
       return fail(
@@ -81,13 +81,13 @@ export function iamFailure(error: unknown, action: string, subject: string): unk
     ? fail(
         'iam-refused',
         `IAM refused ${action} for ${subject} (${name}: ${said}).`,
-        'Check the inputs against what AWS says.',
+        'Correct the input that AWS names in parentheses.',
       )
     : unreachable(`${name}: ${said}`, action, subject, error);
 }
 
 /**
- * What helps if a quota does not allow more. AWS names the quota.
+ * The advice for the quota that AWS names.
  *
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html}
  */
@@ -104,10 +104,10 @@ function adviceOnLimit(said: string): string {
   return 'Remove roles that are not needed any more (mode: sweep removes expired ones of this action), or ask AWS for a higher quota "Roles per account".';
 }
 
-/** The commonest reason, if the policy is there. */
+/** The most frequent reason if the identity has the policy. */
 function hintFor(action: string): string {
   return action === 'CreateRole'
-    ? ' If the policy asks for a permissions boundary, name it in permissions-boundary.'
+    ? ' If this policy requires a permissions boundary, set permissions-boundary to it.'
     : '';
 }
 
@@ -115,7 +115,7 @@ function unreachable(said: string, action: string, subject: string, cause: unkno
   return new ActionError(
     'network',
     `IAM gave no usable answer to ${action} for ${subject} (${said}).`,
-    'Run the job again in a few minutes. If it keeps failing, check that this runner can reach IAM, and the proxy and endpoint variables.',
+    'Run the job again in a few minutes. If it keeps failing, check the proxy and endpoint variables, and that this runner can reach IAM.',
     { cause },
   );
 }

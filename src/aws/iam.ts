@@ -9,8 +9,8 @@ import { queryAnswers } from './query-answer.ts';
 import { readRefusal } from './service-error.ts';
 
 /**
- * IAM over the SDK's client. A call that changes something is never broken off half-way, so that
- * it is known what it did; the signal ends the tries after it.
+ * IAM, through the SDK's client. The signal never aborts a call that changes something, so the
+ * result of the call is known. It only ends the tries after it.
  */
 export function createIam(options: {
   readonly send: Send;

@@ -1,13 +1,13 @@
 import { TransportError } from '../http/message.ts';
 import type { Send } from '../http/send.ts';
 
-/** How every answer of the Query protocol begins, an XML declaration aside. */
+/** The beginning of every answer of the Query protocol, with or without an XML declaration. */
 const RESPONSE = /^\s*(?:<\?xml[^>]*\?>\s*)?<\w+Response[\s>]/;
 const BEGINNING_BYTES = 500;
 
 /**
- * Takes a success for one only if it has the form of AWS's Query protocol. The SDK reads nothing
- * from the answers to most changes, so it would take the page of a proxy for "done".
+ * Accepts a success only if it has the form of AWS's Query protocol. The SDK does not read the
+ * answers to most changes, so it would accept the page of a proxy as a success.
  *
  * @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/programming.html}
  */

@@ -5,7 +5,7 @@ import type { Send } from '../http/send.ts';
 
 type SdkHandler = Extract<NonNullable<STSClientConfig['requestHandler']>, { handle: unknown }>;
 
-/** The shape that the SDK tells its responses by. */
+/** A response in the form that the SDK recognizes. */
 class SdkResponse {
   readonly statusCode: number;
   readonly headers: Record<string, string>;
@@ -19,10 +19,10 @@ class SdkResponse {
 }
 
 /**
- * Lets the SDK send through the action's own HTTP sender: the same time-out, size limit and
- * proxy as every other hop.
+ * Lets the SDK send with the action's own HTTP sender, so its requests have the same time-out,
+ * size limit and proxy as all others.
  *
- * The SDK reads endpoints from its configuration file by itself; they are checked here.
+ * The SDK itself reads endpoints from its configuration file. This checks them.
  */
 export function requestHandler(send: Send): SdkHandler {
   return {

@@ -7,11 +7,11 @@ import { withoutQuotedRequest } from '../text/said.ts';
 export interface Refusal {
   /** The error code of AWS, without the `Exception` that the SDK appends to some. */
   readonly name: string;
-  /** The words of AWS on one line, without the full stop and the request that some quote. */
+  /** The message of AWS on one line, without the full stop and without a quoted request. */
   readonly said: string;
-  /** HTTP status; 0 for what is no answer of AWS. */
+  /** HTTP status; 0 if there was no answer. */
   readonly status: number;
-  /** Whether it was AWS that spoke; the SDK calls the page of a proxy "Unknown". */
+  /** Whether the answer is from AWS. The SDK calls the page of a proxy "Unknown". */
   readonly spoken: boolean;
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -39,9 +39,9 @@ export function readRefusal(error: unknown): Refusal {
 }
 
 /**
- * Whether another try may do better: network, 429, 5xx, throttling.
+ * Whether the failure may be temporary: network, 429, 5xx, throttling.
  *
- * @param also - Error codes that pass by themselves in the service at hand.
+ * @param also - More error codes of the service that are temporary.
  */
 export function judgeRefusal(error: unknown, also: readonly string[] = []): AnotherTry | undefined {
   if (isTransientFault(error)) {
@@ -61,7 +61,7 @@ export function credentialFailure(error: unknown): ActionError | undefined {
       return new ActionError(
         'expired-credentials',
         `AWS says that these credentials expired (${said}).`,
-        'Run the step that sets the credentials again, right before this one.',
+        'Set the credentials again, right before this step.',
         { cause: error },
       );
     case 'InvalidClientTokenId':

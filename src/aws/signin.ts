@@ -11,11 +11,11 @@ import type { Send } from '../http/send.ts';
 import { regionHint } from '../partition/nearest-region.ts';
 import type { SignInPorts } from '../sign-in/ports.ts';
 
-/** Faults of a host that was reached, but does not do its work. */
+/** Faults of a host that the runner can reach. */
 const UNAVAILABLE: readonly TransportFault[] = ['timeout', 'not-http', 'too-large'];
 
 /**
- * The token exchange over the network, with retries. Masks the token and the URL that it makes.
+ * The token exchange over the network, with retries. It masks the token and the login URL.
  *
  * @param options.base - Replaces the sign-in hosts of AWS.
  */
@@ -57,15 +57,15 @@ function withoutAnswer(cause: TransportError, region: string): ActionError {
     ? new ActionError(
         'federation-unavailable',
         `The AWS federation endpoint gave no usable answer (${cause.message}).`,
-        'Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS and that the region and partition are right.',
+        'Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS, and that the region and partition are right.',
         { cause },
       )
     : new ActionError(
         'network',
         `The AWS federation endpoint could not be reached (${cause.message}).`,
         cause.fault === 'unknown-host' && cause.host.includes('.signin.')
-          ? `${regionHint(region)}Check that the region in this host name exists. Run the job again in a few minutes if it does; if it keeps failing, check that this runner can resolve the name, and the proxy and endpoint variables.`
-          : 'Run the job again in a few minutes. If it keeps failing, check that this runner can reach this host, and the proxy and endpoint variables.',
+          ? `${regionHint(region)}Check that the region in this host name exists. If it does, run the job again in a few minutes. If it keeps failing, check the proxy and endpoint variables, and that this runner can resolve the name.`
+          : 'Run the job again in a few minutes. If it keeps failing, check the proxy and endpoint variables, and that this runner can reach this host.',
         { cause },
       );
 }

@@ -3,7 +3,7 @@ import { ACCOUNT_ID, parseArn } from '../partition/arn.ts';
 import { SESSION_ID } from '../session/patterns.ts';
 
 /**
- * The account of an ARN. It ends up in outputs and addresses, so it needs the form of AWS.
+ * The account of an ARN. It becomes part of outputs and URLs, so it must have AWS's form.
  *
  * @throws ActionError `network`.
  */
@@ -15,7 +15,7 @@ export function accountOf(arn = ''): string {
   return accountId;
 }
 
-/** It ends up in a policy and in a command, so it needs the form that AWS gives it. */
+/** The session ID becomes part of a policy and a command, so it must have AWS's form. */
 export function sessionIdOf(userId: string | undefined): string | undefined {
   return userId !== undefined && SESSION_ID.test(userId) ? userId : undefined;
 }
@@ -24,6 +24,6 @@ export function incompleteAnswer(): ActionError {
   return new ActionError(
     'network',
     'AWS STS gave an answer without credentials, or without their account.',
-    'Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS, and the AWS_ENDPOINT_URL variables.',
+    'Run the job again in a few minutes. If it keeps failing, check the AWS_ENDPOINT_URL variables, and that no proxy answers in place of AWS.',
   );
 }

@@ -15,7 +15,7 @@ import {
 
 const UNKNOWN_TOKEN = /^(?:InvalidClientTokenId|UnrecognizedClient)$/;
 
-/** The call that failed, as far as the user has to know it. */
+/** The facts about the failed call that the error needs. */
 export interface FailedCall {
   readonly action:
     | 'AssumeRole'
@@ -33,10 +33,10 @@ export function judgeStsFailure(error: unknown): AnotherTry | undefined {
 }
 
 /**
- * What a failed call of STS means for the user.
+ * The error of a failed call of STS, for the user.
  *
- * @returns an ActionError that repeats the words of AWS; for refused OIDC identities with the
- *   token's `sub` and `aud` (which are no secrets) and the trust condition that would match.
+ * @returns an ActionError that repeats the words of AWS. For a refused OIDC identity, it also has
+ *   the token's `sub` and `aud`, which are not secret, and a trust condition that would match.
  * @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html#API_AssumeRole_Errors}
  */
 export function stsFailure(error: unknown, call: FailedCall): unknown {
@@ -68,7 +68,7 @@ export function stsFailure(error: unknown, call: FailedCall): unknown {
     return fail(
       'expired-credentials',
       `AWS says that the OIDC token expired (${said}).`,
-      'Run the job again; if it happens again, check the clock of the runner.',
+      'Run the job again. If it happens again, check the clock of the runner.',
     );
   }
   if (UNKNOWN_TOKEN.test(name) && isOptInRegion(call.region)) {
@@ -90,7 +90,7 @@ export function stsFailure(error: unknown, call: FailedCall): unknown {
       return fail(
         'policy-refused',
         `AWS refused the session policies or tags${on} (${said}).`,
-        'Correct or shorten inline-session-policy, managed-session-policies and session-tags; their packed size counts together.',
+        'Correct or shorten inline-session-policy, managed-session-policies and session-tags. AWS limits the sum of their packed sizes.',
       );
     case 'InvalidIdentityToken':
       return refusedToken(refused);
@@ -111,7 +111,7 @@ export function stsFailure(error: unknown, call: FailedCall): unknown {
       : fail(
           'role-not-assumable',
           `AWS refused the request${on} (${name}: ${said}).`,
-          'Check role-arn and the other inputs against what AWS says.',
+          'Correct role-arn, or the input that AWS names in parentheses.',
         );
   }
   if (call.action === 'GetFederationToken' || call.action === 'GetCallerIdentity') {
@@ -127,12 +127,12 @@ export function stsFailure(error: unknown, call: FailedCall): unknown {
       ? `The role ${roleArn} cannot be assumed with the credentials of the environment (${said}).`
       : `The role ${roleArn} cannot be assumed with the OIDC identity of this job (${said}).`,
     advice ??
-      'Check that the role exists, that its trust policy names this identity (and the external ID, if any; external-id is empty if it is filled from a secret that does not exist), that a policy of the identity allows sts:AssumeRole on it, and, with source-identity or session-tags, that the trust policy allows sts:SetSourceIdentity or sts:TagSession too.',
+      'Check that the role exists, that its trust policy names this identity, and that a policy of the identity allows sts:AssumeRole on the role. If the role asks for an external ID, check external-id: it is empty if its secret does not exist. With source-identity or session-tags, the trust policy must also allow sts:SetSourceIdentity or sts:TagSession.',
   );
 }
 
 /**
- * Credentials that AWS knows elsewhere may be unknown in a region that is not on by default.
+ * A region that is off by default may not know credentials that AWS knows in other regions.
  *
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_region-endpoints.html}
  */
@@ -140,7 +140,7 @@ function unknownInRegion(said: string, region: string, cause: unknown): ActionEr
   return new ActionError(
     'no-credentials',
     `AWS does not know these credentials in ${region}, a region that is off by default (${said}).`,
-    `Turn ${region} on for the account, and get the credentials from a regional endpoint of STS: those of the global endpoint do not work there. Or set "region" to one that is on by default, such as us-east-1, and give the full URL of the page in ${region} as "destination". If neither helps, check that access key, secret key and session token belong together.`,
+    `Turn ${region} on for the account, and get the credentials from a regional endpoint of STS: those of the global endpoint do not work there. Or set "region" to one that is on by default, such as us-east-1, and set "destination" to the full URL of the page in ${region}. If neither helps, check that access key, secret key and session token belong together.`,
     { cause },
   );
 }
@@ -154,8 +154,8 @@ function unreachable(said: string, call: FailedCall, cause: unknown): ActionErro
     'network',
     `AWS STS gave no usable answer to ${call.action} (${said}).`,
     regionUnknown
-      ? `${regionHint(call.region)}Check that ${call.region} is the name of a region. Run the job again in a few minutes if it is; if it keeps failing, check that this runner can resolve the host name, and the proxy and endpoint variables.`
-      : 'Run the job again in a few minutes. If it keeps failing, check that this runner can reach STS in this region, and the proxy and endpoint variables.',
+      ? `${regionHint(call.region)}Check that ${call.region} is the name of a region. If it is, run the job again in a few minutes. If it keeps failing, check the proxy and endpoint variables, and that this runner can resolve the host name.`
+      : 'Run the job again in a few minutes. If it keeps failing, check the proxy and endpoint variables, and that this runner can reach STS in this region.',
     { cause },
   );
 }

@@ -14,8 +14,8 @@ export function stsOnDemand(options: Parameters<typeof createSts>[0]): Sts {
 }
 
 /**
- * Loads the client of STS. Parsing it blocks, so what the run has just begun (the request for the
- * ID token, above all) goes out first.
+ * Loads the client of STS. Parsing it blocks the process, so requests that have just begun go out
+ * first, mainly the request for the ID token.
  */
 export async function loadSts(): Promise<typeof import('./sts.ts')> {
   await setImmediate();

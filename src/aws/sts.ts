@@ -21,12 +21,12 @@ import { accountOf, incompleteAnswer, sessionIdOf } from './sts-answers.ts';
 import { type FailedCall, judgeStsFailure, stsFailure } from './sts-errors.ts';
 import { cannotReachProvider } from './web-identity-errors.ts';
 
-/** STS over the SDK's client. */
+/** STS, through the SDK's client. */
 export function createSts(options: {
   readonly send: Send;
   readonly mask: (secret: string) => void;
   readonly endpoint: URL | undefined;
-  /** Gets a newer ID token than one that STS could not verify. */
+  /** Gets a new ID token in place of one that STS could not verify. */
   readonly renewIdToken: (stale: IdToken, signal: AbortSignal) => Promise<IdToken>;
 }): Sts {
   const clients = new Map<string, STSClient>();
@@ -154,7 +154,7 @@ export function createSts(options: {
   };
 }
 
-/** The endpoint that the SDK will use in a region, by its rules and its configuration. */
+/** The endpoint that the SDK will use in a region, from its rules and its configuration. */
 export async function stsEndpoint(region: string): Promise<URL> {
   const { config } = new STSClient({ region });
   const { url } = config.endpointProvider({

@@ -6,7 +6,7 @@ import { readRefusal } from './service-error.ts';
 
 /** A call with an OIDC token that STS has refused. */
 export interface RefusedToken {
-  /** The words of AWS, without a full stop. */
+  /** The message of AWS, without a full stop. */
   readonly said: string;
   readonly roleArn: string | undefined;
   readonly idToken: IdToken | undefined;
@@ -16,8 +16,8 @@ export interface RefusedToken {
 }
 
 /**
- * Whether STS could not get the keys of the issuer. It asks for them over the internet, and may
- * succeed with the next token.
+ * Whether STS could not get the keys of the issuer over the internet. It may succeed with the next
+ * token.
  *
  * @see {@link https://repost.aws/knowledge-center/iam-sts-invalididentitytoken}
  */
@@ -34,12 +34,12 @@ export function providerUnreachable({ said, idToken, cause }: RefusedToken): Act
   return new ActionError(
     'provider-unreachable',
     `AWS STS could not get the keys of the OIDC issuer ${issuer} in several tries (${said}).`,
-    `Run the job again in a few minutes; if many jobs start at once, start them one after another. If it keeps failing, check that AWS can reach ${issuer}/.well-known/openid-configuration and the "jwks_uri" in it from the internet (GitHub Enterprise Server: through your firewall, with a certificate of a public authority). The trust policy of the role is not the reason.`,
+    `Run the job again in a few minutes. If many jobs start at once, start them one after another. If it keeps failing, check that AWS can reach ${issuer}/.well-known/openid-configuration and the "jwks_uri" in it from the internet (GitHub Enterprise Server: through your firewall, with a certificate of a public authority). The trust policy of the role is not the reason.`,
     { cause },
   );
 }
 
-/** What STS means by `InvalidIdentityToken`. */
+/** The error for `InvalidIdentityToken`, which STS uses for several reasons. */
 export function refusedToken(refused: RefusedToken): ActionError {
   const { said, roleArn, idToken, cause } = refused;
   const account = parseArn(roleArn ?? '')?.accountId;
@@ -55,7 +55,7 @@ export function refusedToken(refused: RefusedToken): ActionError {
     return new ActionError(
       'no-oidc-provider',
       `The account ${account} has no IAM OIDC provider for ${idToken?.issuer} (${said}).`,
-      `Check that ${account} is the account that you mean. If it is, create the provider with the URL ${idToken?.issuer} and the audience ${idToken?.audience}; docs/aws-setup.md shows how.`,
+      `Check that ${account} is the right account. If it is, create the provider with the URL ${idToken?.issuer} and the audience ${idToken?.audience}. docs/aws-setup.md shows how.`,
       { cause },
     );
   }
@@ -63,7 +63,7 @@ export function refusedToken(refused: RefusedToken): ActionError {
     return new ActionError(
       'untrusted-identity',
       `The IAM OIDC provider of the account ${account} does not trust the certificate of ${idToken?.issuer} (${said}).`,
-      `Update the thumbprints of the provider (aws iam update-open-id-connect-provider-thumbprint), or check whose certificate AWS gets from ${idToken?.issuer}. The trust policy of the role is not the reason.`,
+      `Update the thumbprints of the provider (aws iam update-open-id-connect-provider-thumbprint), or check which certificate AWS gets from ${idToken?.issuer}. The trust policy of the role is not the reason.`,
       { cause, lasting: true },
     );
   }

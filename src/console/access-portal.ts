@@ -13,7 +13,7 @@ export interface AccessPortal {
 
 const PORTAL_DOMAINS = ['awsapps.com', 'awsapps.cn', 'app.aws'];
 const START_URL =
-  'Give the start URL of your access portal, such as https://example.awsapps.com/start';
+  'Write the start URL of your access portal, such as https://example.awsapps.com/start';
 const FORMS = `${START_URL}, or a shortcut link that you copied there.`;
 /** Spaces, control characters, and what browsers turn into `/`. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
@@ -100,13 +100,13 @@ function shortcutOf(fragment: string): Pick<AccessPortal, 'accountId' | 'roleNam
       values.get('account_id'),
       ACCOUNT_ID,
       'account_id',
-      'Account IDs have 12 digits.',
+      'Write the 12 digits of the account ID.',
     ),
     roleName: checked(
       values.get('role_name'),
       PERMISSION_SET,
       'role_name',
-      'It has to be the name of a permission set: 1 to 32 letters, digits and _ + = , . @ -',
+      'Write the name of a permission set: 1 to 32 letters, digits and _ + = , . @ -',
     ),
   };
 }
@@ -123,7 +123,7 @@ function checked(
   return value;
 }
 
-/** No name has a space, so a `+` is itself. */
+/** Names have no spaces, so `+` does not stand for one. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

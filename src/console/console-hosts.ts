@@ -6,7 +6,7 @@ interface OtherConsole {
   /** Whether `REGION.host` is a console too. */
   readonly regional: boolean;
   readonly partition: PartitionId;
-  /** The page of AWS that says so. */
+  /** A page that names this host. */
   readonly source: string;
 }
 

@@ -12,7 +12,7 @@ export type DestinationForm =
   | ({ readonly kind: 'path' } & ServicePath);
 
 const EXAMPLES =
-  'Give a console URL, an ARN, a service word such as "s3", or a path such as "cloudwatch/home#logsV2:log-groups".';
+  'Write a console URL, an ARN, a service word such as "s3", or a path such as "cloudwatch/home#logsV2:log-groups".';
 /** Characters that browsers drop, turn into `/`, or treat as the end of the host. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
 const UNSAFE = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
@@ -49,7 +49,7 @@ export function readDestination(text: string | undefined): DestinationForm | und
     throw invalidInput(
       'destination',
       'contains a space, a control character or a backslash',
-      "Give the ARN of the resource, which may contain spaces, or copy the page's URL from the address bar of a browser.",
+      "Write the ARN of the resource, which may contain spaces, or copy the page's URL from the address bar of a browser.",
     );
   }
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) {
@@ -74,7 +74,7 @@ function readArn(text: string): Arn {
     throw invalidInput(
       'destination',
       'begins like an ARN but is not one',
-      'Write it as arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket. It may have up to 2048 characters, and no control characters.',
+      'Write arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket. It may have at most 2048 characters, and no control characters.',
     );
   }
   return arn;
@@ -86,7 +86,7 @@ function readS3Uri(text: string): DestinationForm {
     throw invalidInput(
       'destination',
       'begins like an S3 URI but is not one',
-      'Write it as s3://BUCKET/KEY for an object or s3://BUCKET/FOLDER/ for a folder, without percent-encoding.',
+      'Write s3://BUCKET/KEY for an object or s3://BUCKET/FOLDER/ for a folder, without percent-encoding.',
     );
   }
   return { kind: 's3', bucket, key };
@@ -97,7 +97,7 @@ function readLogGroup(text: string): DestinationForm {
     throw invalidInput(
       'destination',
       'begins like the name of a log group but is not one',
-      'Names of log groups have up to 512 letters, digits and _ - / . #. For a log stream give its ARN.',
+      'Use at most 512 letters, digits and _ - / . #. For a log stream, write its ARN.',
     );
   }
   return { kind: 'log-group', name: text };
@@ -116,7 +116,7 @@ function readUrl(text: string): URL {
     );
   }
   if (url.port !== '') {
-    throw invalidInput('destination', 'has a port in its URL', 'Remove it; the console uses none.');
+    throw invalidInput('destination', 'has a port in its URL', 'Remove the port.');
   }
   url.hostname = url.hostname.replace(MULTI_SESSION, '');
   return url;
@@ -127,7 +127,7 @@ function notADestination(text: string): Error {
     ? invalidInput(
         'destination',
         'is a percent-encoded ARN',
-        'Write the ARN as AWS shows it; the action encodes it.',
+        'Write the ARN as AWS shows it. The action encodes it.',
       )
     : invalidInput('destination', 'is not a console URL, ARN, service word or path', EXAMPLES);
 }

@@ -39,7 +39,7 @@ function withoutSuffix(text: string): string {
   return encodeURIComponent(text.replace(/-[A-Za-z0-9]{6}$/, ''));
 }
 
-/** IAM: the page takes the name of a role without its path. */
+/** IAM: the page needs the name of a role without its path. */
 function lastPart(text: string): string {
   return encodeURIComponent(text.slice(text.lastIndexOf('/') + 1));
 }

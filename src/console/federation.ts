@@ -85,7 +85,7 @@ export function signInTokenRequest(
  *
  * @returns The sign-in token; a secret.
  * @throws ActionError `federation-refused` (4xx) or `federation-unavailable` (anything else but the
- *   documented JSON). The message quotes AWS only where the text is known.
+ *   documented JSON). The message quotes only known texts of AWS.
  */
 export function readSignInToken(response: HttpResponse): string {
   const text = new TextDecoder().decode(response.body);
@@ -94,7 +94,7 @@ export function readSignInToken(response: HttpResponse): string {
       'federation-refused',
       `The AWS federation endpoint refused the credentials (${describe(response, text)}).`,
       response.status === 429
-        ? 'AWS limits how often an account may ask. Run the job again in a few minutes.'
+        ? 'Run the job again in a few minutes. AWS limits the requests of an account.'
         : 'Check that the role belongs to the partition and region in use, and that the credentials are those of a role or federation session that has not expired.',
     );
   }
@@ -103,7 +103,7 @@ export function readSignInToken(response: HttpResponse): string {
     throw new ActionError(
       'federation-unavailable',
       `The AWS federation endpoint gave no sign-in token (${describe(response, text)}).`,
-      'Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS and that the region and partition are right.',
+      'Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS, and that the region and partition are right.',
     );
   }
   return token;
@@ -112,8 +112,8 @@ export function readSignInToken(response: HttpResponse): string {
 /**
  * Builds the URL that signs a browser in to the console; a secret for 15 minutes.
  *
- * The sign-in token must be the last parameter: the runner also masks the text after the last `&`,
- * and nothing harmless must be masked.
+ * The sign-in token must be the last parameter. The runner also masks the text after the last `&`,
+ * so another last parameter would be masked everywhere in the log.
  *
  * @param issuer - Where the console sends people when the session is over.
  */

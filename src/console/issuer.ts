@@ -12,7 +12,7 @@ const FORMS: readonly RegExp[] = [
 /** The longest issuer that a sealed link can hold. */
 const MAX_LENGTH = 2048;
 
-/** Whether a text is an issuer that {@link checkIssuer} takes. */
+/** Whether a text is an issuer that {@link checkIssuer} accepts. */
 export function isIssuer(text: string): boolean {
   return text.length <= MAX_LENGTH && FORMS.some((form) => form.test(text));
 }
@@ -29,7 +29,7 @@ export function checkIssuer(issuer: string): string {
     throw invalidInput(
       'issuer',
       `is "${shortened(issuer)}", which is not an http or https URL, host or plain name of at most ${MAX_LENGTH} characters`,
-      'Give the URL of a page where a new link can be had, for example https://example.com/access, or a name of letters, digits, spaces and . _ -, for example Example Corp SRE.',
+      'Write the URL of a page where people get a new link, for example https://example.com/access, or a name of letters, digits, spaces and . _ -, for example Example Corp SRE.',
     );
   }
   return issuer;

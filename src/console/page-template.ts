@@ -43,7 +43,7 @@ export function fillPage(page: string, values: Values): string {
     const value = values[name];
     const encode = ENCODINGS[encoding as Encoding];
     if (value === undefined || encode === undefined) {
-      throw new Error(`The page ${page} has ${whole}, which the ARN does not give.`);
+      throw new Error(`The page ${page} has ${whole}, which is not in the ARN.`);
     }
     return encode(value);
   });

@@ -26,7 +26,7 @@ export function portalUrl(portal: AccessPortal, page: PortalPage): string {
     throw invalidInput(
       'access-portal',
       'is set, but the account is unknown',
-      'Name a role in role-arn, give an ARN with an account in destination, or copy a shortcut link with its account_id.',
+      'Name a role in role-arn, write an ARN with an account in destination, or copy a shortcut link with its account_id.',
     );
   }
   if (portal.accountId !== undefined && portal.accountId !== accountId) {
@@ -34,7 +34,7 @@ export function portalUrl(portal: AccessPortal, page: PortalPage): string {
     throw invalidInput(
       'access-portal',
       `is a shortcut link to the account ${portal.accountId}, but ${input} names the account ${accountId}`,
-      `Remove account_id from the link; the action adds the account of ${input}.`,
+      `Remove account_id from the link. The action adds the account of ${input}.`,
     );
   }
   const permissionSet = ROLE_OF_PERMISSION_SET.exec(page.role?.name ?? '')?.groups?.['name'];

@@ -38,7 +38,7 @@ export function remarkOnRegion(page: URL, partition: Partition): Remark | undefi
   return undefined;
 }
 
-/** For the ARN of a resource of another account than the one that is signed in to. */
+/** For an ARN of another account than that of the session. */
 export function otherAccount(ofArn: string, ofSession: string): Remark {
   return {
     level: 'warning',

@@ -9,7 +9,7 @@ import type { GitHub, Permission } from './ports.ts';
 /** The permissions that allow a push. Forgejo and Gitea also have `owner`. */
 const WRITING: readonly string[] = ['admin', 'write', 'owner'];
 const NAME_PEOPLE =
-  'Name the people who may have the link in seal-to instead of the word actor: @octocat, or a key of theirs.';
+  'In seal-to, replace the word actor by the people who may have the link: @octocat, or a key of theirs.';
 
 /** A line of `seal-to`, after `actor` was replaced by a login. */
 export type NamedSealTo = Exclude<SealTo, { kind: 'actor' }>;
@@ -18,7 +18,7 @@ export type NamedSealTo = Exclude<SealTo, { kind: 'actor' }>;
 export interface Asking {
   readonly run: RunFacts;
   readonly github: Pick<GitHub, 'permission'>;
-  /** Whether the event says that a run which a schedule started is behind this one. */
+  /** Whether the event says that this run follows a run that a schedule started. */
   readonly followsSchedule: () => Promise<boolean>;
   /** The ID token of the step, if it uses one anyway. */
   readonly idToken: (signal: AbortSignal) => Promise<IdToken | undefined>;
@@ -50,9 +50,9 @@ export async function withActorNamed(
 async function checkActor(asking: Asking): Promise<void> {
   const { run, github, followsSchedule, idToken, signal } = asking;
   checkPerson(run);
-  // The event proves nothing, so it is used to refuse only.
+  // The event proves nothing, so it can only be a reason to refuse.
   if (run.eventName === 'workflow_run' && (await followsSchedule())) {
-    throw unknown('The run follows one that a schedule started, so nobody asked for the link');
+    throw unknown('The run follows one that a schedule started, and nobody asked for the link');
   }
   const { userId } = checkPermission(run, await github.permission(run.actor, signal));
   const claimed = (await idToken(signal))?.actorId;
@@ -63,7 +63,7 @@ async function checkActor(asking: Asking): Promise<void> {
   }
 }
 
-/** Refuses actors that the runner reports as no person, or as another person. */
+/** Refuses an actor who is not a person, or who did not start this attempt. */
 function checkPerson(run: RunFacts): void {
   const { actor, triggeringActor, eventName, runAttempt, forge } = run;
   if (eventName === 'schedule') {
@@ -106,7 +106,7 @@ function checkPermission(
   if (found.kind === 'unknown') {
     throw unknown(
       `GitHub did not say whether ${actor} may write to ${repository} (${found.reason})`,
-      `${found.advice} Or name the people who may have the link in seal-to: @octocat, or a key of theirs.`,
+      `${found.advice} Or, in seal-to, name the people who may have the link: @octocat, or a key of theirs.`,
     );
   }
   if (found.isApp) {

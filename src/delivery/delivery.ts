@@ -47,7 +47,7 @@ export async function prepareDelivery(
   });
 }
 
-/** Loads what seals. Without people in `seal-to`, an opener page is worth a warning. */
+/** Loads the sealing only if needed. It also warns about `opener-url` without `seal-to`. */
 async function prepareSeal(
   inputs: DeliveryInputs,
   ports: DeliveryPorts,
@@ -61,8 +61,8 @@ async function prepareSeal(
 }
 
 /**
- * Asks GitHub in this step: the ID token, or else the REST API. The event is no proof: it is as old
- * as the run, and a run can be started again weeks later.
+ * Gets the visibility from GitHub in this step: from the ID token, or else from the REST API. The
+ * event is not a proof: it is as old as the run, which people can start again weeks later.
  */
 async function requirePrivate(
   { github }: DeliveryPorts,
@@ -78,7 +78,7 @@ async function requirePrivate(
     throw new ActionError(
       'public-repository',
       'The repository is public, so everybody could read a live link in the job summary ("summary: link") and sign in with it.',
-      'Use seal-to, which encrypts the link for the people you name and is safe here, or leave out "summary: link".',
+      'Use seal-to, which encrypts the link for the people you name and is safe here, or remove "summary: link".',
     );
   }
   throw new ActionError(

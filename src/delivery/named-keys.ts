@@ -27,7 +27,7 @@ export async function readKey(
     throw invalidInput(
       input,
       `has a damaged ${key.kind === 'age' ? 'age recipient' : 'SSH public key'} on line ${key.line}`,
-      'Copy the whole line again; something is missing or misspelled.',
+      'Copy the whole line again. A part of it is missing or misspelled.',
     );
   }
   return read;
@@ -63,8 +63,8 @@ function isSame(one: SealKey | UnusableKey, other: SealKey | UnusableKey): boole
 }
 
 /**
- * Finds a person of `seal-to` in `recipients`. A second key gets a notice: it may be an old one, or
- * somebody else's.
+ * Finds a person of `seal-to` in `recipients`. If the person has several keys, it logs a notice,
+ * because one of them may be old or belong to somebody else.
  *
  * @throws ActionError `no-recipient-key` if it does not name the person.
  */

@@ -64,7 +64,7 @@ export interface Sealing {
 export interface DeliveryPorts {
   readonly log: Log;
   readonly github: GitHub;
-  /** Whether the event says that the run follows one that a schedule started. */
+  /** Whether the event says that this run follows a run that a schedule started. */
   readonly followsSchedule: () => Promise<boolean>;
   /** Whether `AWS_ENDPOINT_URL_SIGNIN` replaces the sign-in hosts of AWS. */
   readonly replacesSignIn: boolean;

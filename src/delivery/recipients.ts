@@ -29,7 +29,7 @@ const ADD_A_KEY =
  * The keys that a step seals for, without duplicates. A key that cannot be used is left out, with a
  * notice.
  *
- * @param named - The input `recipients`; if absent, GitHub is asked for keys.
+ * @param named - The input `recipients`; if absent, this asks GitHub for keys.
  * @throws ActionError `invalid-input` for an invalid key; `no-recipient-key` if no key is left, a
  *   user does not exist or is not in `recipients`; `network`.
  */
@@ -63,7 +63,7 @@ export async function resolveRecipients(
   }
   for (const user of withoutKey) {
     log.warning(
-      `seal-to: ${user} has no ${people === undefined ? 'SSH key on GitHub' : 'key in recipients'} that can be sealed for, and so cannot open the link. ${ADD_A_KEY}`,
+      `seal-to: ${user} has no ${people === undefined ? 'SSH key on GitHub' : 'key in recipients'} that can be sealed for, so this user cannot open the link. ${ADD_A_KEY}`,
     );
   }
   const recipients = [...found.values()];
@@ -71,14 +71,12 @@ export async function resolveRecipients(
   return recipients;
 }
 
-/**
- * A mixture is refused, because the link is only as safe as its weakest key. `age` refuses it too.
- */
+/** The link is only as safe as its weakest key. The command `age` refuses such a mixture. */
 function warnOfMixture(recipients: readonly SealRecipient[], log: Log): void {
   const classic = recipients.find(({ key }) => !isPostQuantum(key));
   if (classic !== undefined && recipients.some(({ key }) => isPostQuantum(key))) {
     log.warning(
-      `seal-to has post-quantum recipients beside others (${recipientLine(classic)}). A quantum computer that breaks one of the others opens the link: name post-quantum recipients only, or none.`,
+      `seal-to has post-quantum recipients together with others (${recipientLine(classic)}). Name only recipients of one of these kinds: a quantum computer that breaks one of the others can open the link.`,
     );
   }
 }
@@ -111,7 +109,7 @@ async function recipientsOfUser(
     throw new ActionError(
       'no-recipient-key',
       `GitHub shows no user @${login}, whom seal-to names.`,
-      `Correct the name or leave it out; apps have no keys.${ofEnterprise(login)}`,
+      `Correct the name, or remove it. Apps have no keys.${ofEnterprise(login)}`,
     );
   }
   const published = lines.map((line) => sealing.sshKey(line) ?? UNREADABLE);
@@ -127,7 +125,7 @@ async function recipientsOfUser(
 /** GitHub shows managed users only to members of their enterprise. */
 function ofEnterprise(login: string): string {
   return login.includes('_')
-    ? ' If it is an account of an enterprise, GitHub shows it only to tokens that may see it: leave out github-token, so that the token of the job is used (a secret that does not exist leaves it empty), or put the keys themselves into seal-to.'
+    ? ' If it is an account of an enterprise, remove github-token, so that the action uses the token of the job, or write the keys themselves into seal-to. GitHub shows such an account only to tokens that may see it.'
     : '';
 }
 
@@ -135,7 +133,7 @@ function leftOut(whose: string, { name, reason }: Pick<UnusableKey, 'name' | 're
   return `seal-to: ${whose} is left out (${name}: ${reason}).`;
 }
 
-/** A recipient as the log shows it: `ssh-ed25519 SHA256:… (@octocat)`. Long ones have a code. */
+/** A recipient as the log shows it: `ssh-ed25519 SHA256:… (@octocat)`. Keys of age have a code. */
 export function recipientLine({ key, owner }: SealRecipient): string {
   const id = key.kind === 'age' ? key.id : `${key.kind} ${key.id}`;
   const said = owner === undefined ? id : `${id} (${owner})`;

@@ -15,11 +15,11 @@ export interface Sealed {
   readonly link: SealedLink | undefined;
 }
 
-/** @returns `undefined` if there is nobody to seal for, or no URL. */
+/** @returns `undefined` if there is no recipient or no URL. */
 export type Seal = (outcomes: readonly Outcome[]) => Promise<Sealed | undefined>;
 
 /**
- * Finds the keys of the people in `seal-to`, and tells the log who they are.
+ * Finds the keys of the people in `seal-to`, and logs them.
  *
  * @throws ActionError `asker-unknown`, `no-recipient-key`, `invalid-input` or `network`.
  */

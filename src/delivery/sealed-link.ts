@@ -16,7 +16,7 @@ export interface SealedLink {
   /** Without the fragment. */
   readonly openerUrl: string;
   readonly code: string;
-  /** When the first of the sessions can no longer be opened. */
+  /** When the first of the login URLs stops working. */
   readonly worksUntil: Date;
 }
 
@@ -50,7 +50,7 @@ export function planLink(
   const fitting = keys.filter(opensLinks);
   if (fitting.length === 0) {
     log.warning(
-      'opener-url is set, but nobody in seal-to has a recipient that begins with age1tag1, so there is no sealed-link. Make a key on the opener page, and add the line that it shows to recipients.',
+      'opener-url is set, but nobody in seal-to has a recipient that begins with age1tag1, so there is no sealed-link. Make a key on the opener page, and add the line that the page shows to recipients.',
     );
     return undefined;
   }

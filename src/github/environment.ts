@@ -1,7 +1,7 @@
 import type { RunFacts } from '../run-facts.ts';
 
 /**
- * What the runner says about the run.
+ * Reads the facts about the run from the variables of the runner.
  *
  * @see {@link https://docs.github.com/actions/reference/workflows-and-actions/variables}
  */
@@ -18,7 +18,7 @@ export function readRunFacts(environment: NodeJS.ProcessEnv): RunFacts {
     runId: environment['GITHUB_RUN_ID'] ?? '',
     runAttempt: environment['GITHUB_RUN_ATTEMPT'] ?? '',
     serverUrl: (environment['GITHUB_SERVER_URL'] || 'https://github.com').replace(/\/+$/, ''),
-    // Their runners set both, each as a mark of its own kind.
+    // The runners of Forgejo and Gitea set these variables.
     forge: environment['FORGEJO_ACTIONS'] || environment['GITEA_ACTIONS'] ? 'gitea' : 'github',
     eventName: environment['GITHUB_EVENT_NAME'] || undefined,
     region: region && { name: regionName(environment[region]), source: region },

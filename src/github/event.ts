@@ -1,7 +1,7 @@
 /**
  * Whether the run is for a pull request whose branch is in another repository.
  *
- * Loads the toolkit's context only when asked: almost no run needs the event.
+ * Loads the toolkit's context only when called, because few runs need the event.
  */
 export async function isForkPullRequest(): Promise<boolean> {
   const { eventName, payload } = await readEvent();
@@ -9,12 +9,12 @@ export async function isForkPullRequest(): Promise<boolean> {
   if (pullRequest === undefined || eventName === 'pull_request_target') {
     return false;
   }
-  // A fork that was deleted since then leaves no repository behind.
+  // If the fork was deleted since then, the payload has no repository.
   return pullRequest['head']?.repo?.full_name !== payload?.repository?.full_name;
 }
 
 /**
- * Whether the run was started by the end of another (`workflow_run`) that a schedule started.
+ * Whether this is a `workflow_run` after a run that a schedule started.
  *
  * @see {@link https://docs.github.com/webhooks/webhook-events-and-payloads#workflow_run}
  */
@@ -26,11 +26,11 @@ export async function followsSchedule(): Promise<boolean> {
 async function readEvent() {
   try {
     const { context } = await import('@actions/github');
-    // An event file that holds `null` is the payload as it is.
+    // If the event file contains `null`, the payload is null.
     const payload: typeof context.payload | null = context.payload;
     return { eventName: context.eventName, payload: payload ?? undefined };
   } catch {
-    // The toolkit reads the event while it is loaded; a file that is no JSON ends that.
+    // The toolkit reads the event when it is loaded, and throws if the file is not JSON.
     return { eventName: '', payload: undefined };
   }
 }

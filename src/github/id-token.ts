@@ -11,13 +11,13 @@ const URL_VARIABLE = 'ACTIONS_ID_TOKEN_REQUEST_URL';
 /** Holds the secret that the action sends to get ID tokens. */
 const TOKEN_VARIABLE = 'ACTIONS_ID_TOKEN_REQUEST_TOKEN';
 const RUN_AGAIN =
-  'Run the job again in a few minutes. If it keeps failing, check that this runner can reach the Actions service of GitHub, and its proxy variables.';
+  'Run the job again in a few minutes. If it keeps failing, check the proxy variables of this runner, and that it can reach the Actions service of GitHub.';
 
 /** ID tokens that can be replaced by newer ones. */
 export interface RenewableIdTokens extends IdTokens {
   /**
-   * Gets a newer token for the audience of one that did not work. Roles that ask for it at the
-   * same time share it.
+   * Gets a new token in place of one that did not work, for the same audience. Roles that replace
+   * the same token share the new one.
    *
    * @throws ActionError as `request` does.
    */
@@ -25,8 +25,8 @@ export interface RenewableIdTokens extends IdTokens {
 }
 
 /**
- * The Actions service that issues ID tokens. The toolkit's own client does not retry network
- * errors, and pulls in a second HTTP implementation.
+ * The Actions service that issues ID tokens. This does not use the toolkit's client, which does
+ * not retry network errors and loads a second HTTP implementation.
  *
  * Masks the secret of `ACTIONS_ID_TOKEN_REQUEST_TOKEN` at once, and each token that it gets.
  *
@@ -94,14 +94,14 @@ function readToken(response: HttpResponse): string {
       return value;
     }
   } catch {
-    // Falls through: what it said is not repeated, since it may be half a token.
+    // Falls through. The error must not repeat the answer, which may be half a token.
   }
-  throw failed('gave an answer that holds no token');
+  throw failed('gave an answer without a token');
 }
 
 /**
- * Reads the claims that error messages and policies need. The signature is not for this action
- * to check: it only passes the token on.
+ * Reads the claims that error messages and policies need. It does not check the signature,
+ * because the action only passes the token on.
  */
 function withClaims(token: string): IdToken {
   try {
@@ -135,7 +135,7 @@ function missing(forkPullRequest: boolean): ActionError {
     : new ActionError(
         'id-token-missing',
         'The job may not ask GitHub for an ID token.',
-        'Add these two lines to the job (or the workflow), next to its other permissions:\npermissions:\n  id-token: write',
+        'Add this to the job or the workflow. If it has "permissions" already, add only the last line there:\npermissions:\n  id-token: write',
       );
 }
 
@@ -145,7 +145,7 @@ function failed(what: string): ActionError {
 
 function unreachable(cause: TransportError): ActionError {
   if (cause.fault === 'too-large') {
-    return failed('gave an answer that is far too long');
+    return failed('gave an answer that is too long');
   }
   return new ActionError(
     'network',

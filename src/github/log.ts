@@ -4,11 +4,11 @@ import type { Log } from '../sign-in/ports.ts';
 import { saidBy } from '../text/said.ts';
 import type { Secrets } from './secrets.ts';
 
-/** GitHub shows no more of an annotation. */
+/** GitHub cuts longer annotations. */
 const MAX_ANNOTATION_LENGTH = 4096;
 const GITHUB_COM = 'https://github.com';
 
-/** The log of the step. Everything passes the scrub, although secrets should never get here. */
+/** The log of the step. It scrubs every line, in case a secret gets here by mistake. */
 export function createLog(secrets: Secrets): Log {
   return {
     info: (message) => core.info(withoutCommands(secrets.scrub(message))),
@@ -19,8 +19,8 @@ export function createLog(secrets: Secrets): Log {
 }
 
 /**
- * Fails the step: one annotation with the code as its title, and exit code 1. The causes stand
- * in the debug log.
+ * Fails the step: one annotation with the code as its title, and exit code 1. The debug log gets
+ * the causes.
  */
 export function reportFailure(failure: unknown, secrets: Secrets): void {
   process.exitCode = 1;
@@ -37,14 +37,14 @@ export function reportFailure(failure: unknown, secrets: Secrets): void {
         ]
       : [
           'bug',
-          `Something unforeseen happened (${describe(failure)}). This is a fault of the action; please report it, with the debug log of a second run.`,
+          `An unexpected error happened (${describe(failure)}). This is a bug of the action. Report it, with the debug log of a second run.`,
         ];
   core.error(annotation(secrets.scrub(message)), { title });
-  // The log shows no titles, and this is where people look first.
+  // The log does not show titles, and people look there first.
   core.info(`${title}: ${helpPage(title)}`);
 }
 
-/** Where the code is explained, in the version of the action that runs. */
+/** The page that explains the code, in the version of the action that runs. */
 function helpPage(code: string): string {
   const page = `docs/troubleshooting.md#${code}`;
   const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = process.env;
@@ -53,17 +53,17 @@ function helpPage(code: string): string {
   }
   const file = `${GITHUB_ACTION_REPOSITORY}/blob/${GITHUB_ACTION_REF}/${page}`;
   const server = GITHUB_SERVER_URL?.replace(/\/+$/, '') || GITHUB_COM;
-  // An Enterprise server may take actions from github.com, and does not say which.
+  // An Enterprise server may use actions of github.com, and does not say which.
   return server === GITHUB_COM
     ? `${server}/${file}`
-    : `${server}/${file} (or ${GITHUB_COM}/${file}, if your server takes this action from there)`;
+    : `${server}/${file} (or ${GITHUB_COM}/${file}, if this action comes from there)`;
 }
 
 function describe(failure: unknown): string {
   return failure instanceof Error ? `${failure.name}: ${saidBy(failure)}` : typeof failure;
 }
 
-/** What comes from outside (a claim, a name) gives the runner no commands. */
+/** Keeps text from outside, such as a claim or a name, from giving the runner commands. */
 function withoutCommands(line: string): string {
   return line.replace(/[\r\n]+/g, ' ').replaceAll('##[', '## [');
 }

@@ -32,14 +32,14 @@ export const OUTPUT_NAMES = [
 
 type OutputName = (typeof OUTPUT_NAMES)[number];
 
-const ADVICE = 'Update this runner, or make room on its disk.';
+const ADVICE = 'Update this runner, or free space on its disk.';
 
-/** Those of another mode are absent; those of which nothing is known are `undefined`. */
+/** Outputs of other modes are absent. Unknown values are `undefined`. */
 type Outputs = Partial<Record<OutputName, string | undefined>>;
 
 /**
- * Publishes a sign-in: the outputs of the first role that worked, and what became of all in
- * `console-urls`. Every secret in them has been masked by then.
+ * Publishes a sign-in: the outputs of the first role that worked, and in `console-urls` the result
+ * of every role. All secrets in them are masked already.
  */
 export function publishSignIn(outcomes: readonly Outcome[], sealed: Sealed | undefined): void {
   const first = outcomes.find((outcome) => outcome.kind === 'signed-in')?.signIn;
@@ -52,7 +52,7 @@ export function publishSignIn(outcomes: readonly Outcome[], sealed: Sealed | und
   }
 }
 
-/** Publishes the links of mode `links`: those of the first role, and those of all in `links`. */
+/** Publishes the links of mode `links`: outputs for the first role, and `links` for all roles. */
 export function publishLinks(targets: readonly Target[]): void {
   const [first] = targets;
   setOrWarn({
@@ -64,7 +64,8 @@ export function publishLinks(targets: readonly Target[]): void {
 /**
  * Publishes a temporary role and the console URL for it.
  *
- * @throws ActionError `invalid-input` if this runner does not support outputs: no later step could find the role.
+ * @throws ActionError `invalid-input` if the outputs cannot be written. Without them, no later
+ *   step could find the role.
  */
 export function publishCreated(
   { role, expiresAt, signIn }: CreatedRole,
@@ -124,7 +125,7 @@ function linkOutputs({ destinationUrl, switchRoleUrl, portalUrl }: KeylessLinks)
   };
 }
 
-/** What has happened has happened; the log tells what it was. */
+/** Only warns: the work is done, and the log has its results. */
 function setOrWarn(outputs: Outputs): void {
   const lost = setOutputs(outputs);
   if (lost !== undefined) {
@@ -134,10 +135,10 @@ function setOrWarn(outputs: Outputs): void {
   }
 }
 
-/** @returns Why the outputs are not set, if so. */
+/** @returns Why the outputs could not be set; `undefined` if they are set. */
 function setOutputs(outputs: Outputs): string | undefined {
   if (!process.env['GITHUB_OUTPUT']) {
-    // The toolkit would print the outputs, secrets included, to the log instead.
+    // The toolkit would print the outputs, with secrets, to the log instead.
     return 'no GITHUB_OUTPUT';
   }
   try {
@@ -169,7 +170,7 @@ function describeSignIn(signIn: SignIn): object {
   };
 }
 
-/** The links without a secret work for a role that failed as well: they need no session. */
+/** A role that failed has links without a secret too, because they need no session. */
 function linksOfOutcome(outcome: Outcome): object {
   return outcome.kind === 'signed-in'
     ? linksOfSignIn(outcome.signIn)

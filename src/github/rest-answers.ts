@@ -9,15 +9,15 @@ import { limitPauseMs } from '../http/retry.ts';
 import { clockTime } from '../text/clock.ts';
 import { shortened } from '../text/excerpt.ts';
 
-/** GitHub's sentences are short; a longer text is not one of them. */
+/** GitHub's messages are shorter than this. */
 const MAX_SAID_LENGTH = 300;
 const USE_THE_TOKEN_OF_THE_JOB =
-  'Leave out github-token, so that the token of the job is used. A secret that does not exist leaves it empty, and without any token GitHub answers few requests an hour.';
+  'Remove github-token, so that the action uses the token of the job. If github-token comes from a secret, check that the secret exists: without a token, GitHub answers few requests an hour.';
 const RUN_AGAIN =
   'Run the job again in a few minutes. If it keeps failing, check GITHUB_API_URL and the proxy variables of this runner.';
 
 const RUN_AGAIN_LATER =
-  "Run the job again in a few minutes. The limit is that of the token, or of this runner's address if github-token is empty.";
+  'Run the job again in a few minutes. GitHub counts the requests of the token, or of the address of this runner if github-token is empty.';
 
 /** Why GitHub did not answer a question, and what to do. */
 export interface Refusal extends Unanswered {
@@ -28,13 +28,13 @@ export interface Refusal extends Unanswered {
 /**
  * Reads an answer that is not a success.
  *
- * @param now - The limit that is used up ends after it.
+ * @param now - To tell when a limit ends.
  * @see {@link https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api}
  */
 export function refusalOf(response: HttpResponse, now: Date): Refusal {
   const { status, headers } = response;
   const said = saidBy(response);
-  const rest = status === 200 ? ', and not an answer of its API' : '';
+  const rest = status === 200 ? ', but not an answer of its API' : '';
   const reason = `status ${status}${said === undefined ? rest : `: ${said}`}`;
   if (![401, 403, 404, 429].includes(status)) {
     return { kind: 'unknown', refused: false, reason, advice: RUN_AGAIN };
@@ -46,7 +46,7 @@ export function refusalOf(response: HttpResponse, now: Date): Refusal {
       kind: 'unknown',
       refused: true,
       reason: `${reason}; its limit of requests is used up until ${end}`,
-      advice: `Run the job again after ${end}. The limit is that of the token, or of this runner's address if github-token is empty.`,
+      advice: `Run the job again after ${end}. GitHub counts the requests of the token, or of the address of this runner if github-token is empty.`,
     };
   }
   return { kind: 'unknown', refused: true, reason, advice: adviceFor(status, said ?? '') };
@@ -61,7 +61,7 @@ function adviceFor(status: number, said: string): string {
     : USE_THE_TOKEN_OF_THE_JOB;
 }
 
-/** GitHub's own words about a refusal; nothing else of a body is ever repeated. */
+/** GitHub's message about a refusal. Errors repeat no other part of a body. */
 function saidBy(response: HttpResponse): string | undefined {
   const message = (json(response) as { message?: unknown } | null | undefined)?.message;
   return typeof message === 'string' && message.trim() !== ''
@@ -69,7 +69,7 @@ function saidBy(response: HttpResponse): string | undefined {
     : undefined;
 }
 
-/** The keys in a list of them; `undefined` if it is no list. */
+/** The keys of a list; `undefined` if the answer is not a list. */
 export function keysOf(response: HttpResponse): readonly string[] | undefined {
   const answer = response.status === 200 ? json(response) : undefined;
   return Array.isArray(answer)
@@ -79,16 +79,14 @@ export function keysOf(response: HttpResponse): readonly string[] | undefined {
     : undefined;
 }
 
-/**
- * The visibility by a description of the repository. Older servers have `private` only.
- */
+/** The visibility in an answer about the repository. Older servers have only `private`. */
 export function visibilityOf(response: HttpResponse, now: Date): Visibility | Unanswered {
   const repository = response.status === 200 ? json(response) : undefined;
   const { visibility, private: isPrivate } = (repository ?? {}) as Record<string, unknown>;
   if (isVisibility(visibility)) {
     return visibility;
   }
-  // Something new, and more open than it looks, must not count as private.
+  // A new kind of visibility may be more open than private, so it does not count as private.
   if (visibility !== undefined || typeof isPrivate !== 'boolean') {
     return refusalOf(response, now);
   }
@@ -115,7 +113,7 @@ export function permissionOf(response: HttpResponse, now: Date): Permission {
   };
 }
 
-/** @returns `undefined` for what is no JSON. */
+/** @returns `undefined` if the body is not JSON. */
 function json(response: HttpResponse): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(response.body));

@@ -2,9 +2,9 @@ import type { GitHub } from '../delivery/ports.ts';
 import type { createRest } from './rest.ts';
 
 /**
- * GitHub's REST API, loaded with the first question. Few sign-ins ask one.
+ * GitHub's REST API, loaded with the first request. Few sign-ins send one.
  *
- * @param mask - For the token, which is a secret before it is used.
+ * @param mask - Masks the token before anything uses it.
  */
 export function restOnDemand(
   options: Parameters<typeof createRest>[0],

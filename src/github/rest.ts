@@ -7,15 +7,15 @@ import type { Send } from '../http/send.ts';
 import { keysOf, permissionOf, refusalOf, visibilityOf } from './rest-answers.ts';
 
 const KEYS_PER_PAGE = 100;
-/** Nobody has as many keys; an endless list must still end. */
+/** No user has this many keys. The limit ends an endless list. */
 const MAX_PAGES = 10;
 const CHECK_THE_WAY =
-  'Run the job again in a few minutes. If it keeps failing, check that this runner can reach the API of GitHub, and its proxy variables.';
+  'Run the job again in a few minutes. If it keeps failing, check the proxy variables of this runner, and that it can reach the API of GitHub.';
 
 /**
  * GitHub's REST API, or that of an Enterprise server (`GITHUB_API_URL`).
  *
- * @param options.token - Sent if given; masked before, where it comes in.
+ * @param options.token - Sent if given. The caller has masked it.
  * @see {@link https://docs.github.com/rest/users/keys}
  * @see {@link https://docs.github.com/rest/repos/repos#get-a-repository}
  * @see {@link https://docs.github.com/rest/collaborators/collaborators}
@@ -72,7 +72,7 @@ export function createRest(options: {
           const { refused, reason, advice } = refusalOf(response, new Date());
           throw new ActionError(
             refused ? 'no-recipient-key' : 'network',
-            `GitHub did not tell the SSH keys of @${login} (${reason}).`,
+            `GitHub did not give the SSH keys of @${login} (${reason}).`,
             advice,
           );
         }

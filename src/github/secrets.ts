@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
 
 const MASK = '***';
-/** The scrub leaves shorter values alone: they would hit ordinary words. */
+/** Shorter values are not scrubbed, because they would match ordinary words. */
 const MIN_SECRET_LENGTH = 6;
 const NONE: readonly string[] = [];
 
@@ -11,7 +11,7 @@ const NONE: readonly string[] = [];
  */
 export class Secrets {
   readonly #values = new Set<string>();
-  /** By {@link startOf}: a text is searched in one pass, however many there are. */
+  /** By {@link startOf}, so one pass over a text finds all of them. */
   readonly #spellings = new Map<number, string[]>();
 
   /** Registers a secret with the runner, before it is used for anything. */
@@ -37,7 +37,7 @@ export class Secrets {
     for (let at = 0; at + MIN_SECRET_LENGTH <= text.length; at++) {
       const end = this.#endOfSecretAt(text, at);
       if (end > hiddenUntil) {
-        // One that begins inside another is hidden together with it.
+        // A secret that begins inside another one is hidden with it.
         scrubbed += at >= hiddenUntil ? text.slice(hiddenUntil, at) + MASK : '';
         hiddenUntil = end;
       }
@@ -57,7 +57,7 @@ export class Secrets {
   }
 }
 
-/** The same number for the same first characters; others rarely have it too. */
+/** A hash of the first characters. */
 function startOf(text: string, at: number): number {
   let start = 0;
   for (let offset = 0; offset < MIN_SECRET_LENGTH; offset++) {

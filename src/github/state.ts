@@ -3,13 +3,13 @@ import * as core from '@actions/core';
 import { type RoleRecord, readRecord, writeRecord } from '../role/record.ts';
 import { fileFault } from './file-fault.ts';
 
-/** The file that `action.yml` names for the post step; all it does is to import the other one. */
+/** The file of the post step in `action.yml`. It only imports the file of the main step. */
 const POST_FILE = 'post.js';
 const ROLE = 'temporary-role';
 
 /**
- * Whether this process is the step or its post step, by the file that it was started with. The
- * state does not tell: where it could not be kept, the post step would begin everything again.
+ * Whether this process is the main step or its post step. The file name tells, not the saved state:
+ * if the state could not be saved, the post step would do the main step's work again.
  *
  * @param argv - `process.argv`.
  */
@@ -18,10 +18,10 @@ export function stageOf(argv: readonly string[]): 'main' | 'post' {
 }
 
 /**
- * Keeps a role for the post step. Written to disk before this returns: what follows may be the last
- * thing the process does.
+ * Saves a role for the post step. It is on disk when this returns, because the process may end soon
+ * after.
  *
- * @returns Why the value is not kept; `undefined` if it is. On old runners, the toolkit would print it or throw.
+ * @returns Why the role could not be saved; `undefined` if it is saved.
  * @see {@link https://docs.github.com/actions/reference/workflow-syntax-for-github-actions#sending-values-to-the-pre-and-post-actions}
  */
 export function rememberRole(record: RoleRecord): string | undefined {

@@ -3,8 +3,8 @@ import * as core from '@actions/core';
 import { fileFault } from './file-fault.ts';
 
 /**
- * Adds a block to the job summary, if there is one. A summary that cannot be written is no
- * failure: everything that matters is in the outputs.
+ * Adds a block to the job summary, if there is one. If it cannot, the step does not fail, because
+ * the outputs have everything that matters.
  *
  * @see {@link https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary}
  */
@@ -17,7 +17,9 @@ export async function writeSummary(
   }
   const file = environment['GITHUB_STEP_SUMMARY'];
   if (!file) {
-    core.notice('This runner has no job summaries (no GITHUB_STEP_SUMMARY), so none is written.');
+    core.notice(
+      'This runner has no job summaries (no GITHUB_STEP_SUMMARY), so the action wrote none.',
+    );
     return;
   }
   try {

@@ -4,15 +4,14 @@ import type { Duplex } from 'node:stream';
 import { getProxyForUrl } from 'proxy-from-env';
 
 /**
- * Keeps connections for further requests, and hands out those that were opened ahead.
+ * Keeps connections open for more requests, and uses those that were opened ahead.
  *
- * A connection that fails before anything was sent over it is forgotten: the request then opens
- * its own, and fails or not for its own reasons.
+ * It drops a connection that fails before its first request. The request then opens a new one.
  */
 class Connections extends https.Agent {
   readonly #ahead = new Map<string, Duplex[]>();
 
-  /** Begins to connect to the host of a URL. */
+  /** Starts a connection to the host of a URL. */
   open(url: URL): void {
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const socket = super.createConnection({
@@ -46,13 +45,13 @@ function keyOf({ host, port }: https.RequestOptions): string {
   return `${host}:${port}`;
 }
 
-/** For requests over TLS that no proxy takes; the settings are those of Node's own agent. */
+/** For https requests without a proxy. The settings are those of Node's own agent. */
 export const connections = new Connections({ keepAlive: true, scheduling: 'lifo', timeout: 5000 });
 
 /**
- * Opens a connection to the host of a URL, for a request that will follow soon: DNS, TCP and TLS
- * take several round trips. Does nothing where a proxy stands in between, or for plain http, which
- * is for this machine only. Failures show in the request, if it has them too.
+ * Opens a connection for a request that will follow soon: DNS, TCP and TLS take several round
+ * trips. Does nothing with a proxy, or for plain http, which is for this machine only. It reports
+ * no failure, because the request will.
  */
 export function connectAhead(url: URL): void {
   if (url.protocol === 'https:' && getProxyForUrl(url.href) === '') {

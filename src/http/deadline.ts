@@ -1,8 +1,8 @@
 import { TransportError } from './message.ts';
 
 /**
- * A signal that is aborted with its parent, or when the time is up; then with a
- * {@link TransportError}, since it is the network or a server that took too long.
+ * Does the work with a signal that is aborted with its parent, or when the time is up. The reason
+ * is then a {@link TransportError}, because the network or a server took too long.
  *
  * @param limitMs - Milliseconds from now.
  */

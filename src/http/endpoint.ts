@@ -4,8 +4,8 @@ import { isLoopbackAddress } from './loopback.ts';
 /**
  * Checks the URL of an endpoint that an environment variable names.
  *
- * @throws ActionError `invalid-input`; it names the variable and not its value, which may hold
- *   a token.
+ * @throws ActionError `invalid-input`. It names the variable, but not its value, which may
+ *   contain a token.
  */
 export function endpointUrl(variable: string, value: string): URL {
   const url = URL.canParse(value) ? new URL(value) : undefined;
@@ -21,10 +21,10 @@ export function endpointUrl(variable: string, value: string): URL {
 }
 
 /**
- * Refuses to show credentials to the network. A name of this machine passes here; the sender then
- * checks what it resolves to.
+ * Refuses to show credentials to the network. It accepts `localhost` and names below it; the
+ * sender checks later what they resolve to.
  *
- * @param source - What names the URL; begins the message.
+ * @param source - Where the URL comes from. The message begins with it.
  * @throws ActionError `invalid-input` for plain http to another machine.
  */
 export function refusePlainHttp(source: string, url: URL): void {
@@ -32,7 +32,7 @@ export function refusePlainHttp(source: string, url: URL): void {
     throw new ActionError(
       'invalid-input',
       `${source} leads to ${url.host} over plain http, which would show credentials to the network.`,
-      'Use https; plain http is for servers on this machine only.',
+      'Use https. Plain http is for servers on this machine only.',
     );
   }
 }

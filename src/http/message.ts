@@ -14,7 +14,7 @@ export interface HttpResponse {
   readonly body: Uint8Array;
 }
 
-/** Why no response, or none that HTTP allows, came back. */
+/** Why there is no usable response. */
 export type TransportFault =
   | 'refused'
   | 'reset'
@@ -26,7 +26,7 @@ export type TransportFault =
   | 'proxy'
   | 'other';
 
-/** The request got no usable response. Says where and why, and nothing that was sent. */
+/** The request got no usable response. The message has the host and the reason, no sent data. */
 export class TransportError extends Error {
   readonly fault: TransportFault;
   readonly host: string;

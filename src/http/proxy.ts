@@ -6,17 +6,17 @@ import { TransportError } from './message.ts';
 const agents = new Map<string, Agent>();
 
 /**
- * The agent that leads to a URL through the proxy of `https_proxy`, `http_proxy`, `all_proxy`
- * and `no_proxy` (lower case first, as everywhere on the runner), or `undefined` where none
- * is set for it. A proxy without a scheme is an `http` one.
+ * The agent that reaches a URL through its proxy; `undefined` if the URL has no proxy. The
+ * variables are `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy`. Lower case comes first, as
+ * everywhere on the runner. A proxy without a scheme is an `http` proxy.
  *
- * Plain http leads to this machine only. A proxy elsewhere would show it to the network, and could
- * not reach this machine, so it is passed by.
+ * Plain http is for this machine only. It does not use a proxy on another machine, which would
+ * show the request to the network and could not reach this machine.
  *
- * The requests of the agent fail with a TransportError if the proxy refuses to connect: 5xx may
- * pass, any other refusal stays.
+ * The requests of the agent fail with a TransportError if the proxy refuses to connect. A 5xx
+ * status may be temporary, others are not.
  *
- * @throws TransportError `proxy` if the variable holds no http or https URL.
+ * @throws TransportError `proxy` if the variable is not an http or https URL.
  */
 export async function proxyAgentFor(url: URL): Promise<Agent | undefined> {
   const proxy = withScheme(getProxyForUrl(url.href));
@@ -37,19 +37,19 @@ async function createAgent(url: URL, proxy: string): Promise<Agent | undefined> 
     throw new TransportError(
       'proxy',
       url.host,
-      'the proxy variable set for it is not an http or https URL',
+      'the proxy variable for this host is not an http or https URL',
     );
   }
   if (url.protocol === 'http:' && !(await isThisMachine(new URL(read.address).hostname))) {
     return undefined;
   }
-  // With it the agents would print requests to stderr, tokens included, past all masks. They read
-  // it once, when they are loaded.
+  // With this variable, the agents would print requests to stderr, with tokens and without masks.
+  // They read it when they are loaded.
   delete process.env['DEBUG'];
   if (url.protocol === 'https:') {
     const { HttpsProxyAgent } = await import('https-proxy-agent');
     const agent = new HttpsProxyAgent(read.address, { headers: read.headers });
-    // Otherwise the refusal would pass for an answer of the host itself.
+    // Otherwise the refusal would look like an answer of the host.
     agent.on('proxyConnect', refuse);
     return agent;
   }
@@ -64,7 +64,7 @@ const MIN_MASK_LENGTH = 8;
  * Masks the passwords of the proxy variables in every form that a request or an error could show:
  * as written, decoded, and as the header holds them. Forms under 8 characters are left out.
  *
- * @returns what to warn of: variables with a password that is too short to mask.
+ * @returns Warnings: variables with a password that is too short to mask.
  */
 export function maskProxyPasswords(
   environment: NodeJS.ProcessEnv,
@@ -92,7 +92,7 @@ function proxiesOf(environment: NodeJS.ProcessEnv) {
     });
 }
 
-/** The agents get the password as a header only. */
+/** The address has no password: the agents get it only as a header. */
 function readProxy(proxy: string):
   | {
       address: string;
@@ -121,7 +121,7 @@ function refuse({ statusCode }: { statusCode: number }, request: ClientRequest):
   }
 }
 
-/** The library takes a proxy without a scheme for one of the scheme of the request. */
+/** The library gives a proxy without a scheme the scheme of the request; this makes it `http`. */
 function withScheme(proxy: string): string {
   const bare = /^https:\/\/(.+)$/.exec(proxy)?.[1];
   const isAsGiven = Object.entries(process.env).some(

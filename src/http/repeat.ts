@@ -1,19 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * When a failed try is followed by another one.
+ * Decides whether another try follows a failed one.
  *
- * @param error - What the try threw.
- * @param nth - Which try it was; 1 is the first.
- * @returns Milliseconds to wait before the next try; `undefined` if this one was the last.
+ * @param error - The error of the failed try.
+ * @param nth - The number of the failed try, from 1.
+ * @returns Milliseconds to wait before the next try; `undefined` if there is no next try.
  */
 export type RetryPolicy = (error: unknown, nth: number) => number | undefined;
 
 /**
- * Tries until a try succeeds or the policy ends it. All retries of the action use this loop.
+ * Tries until a try succeeds or the policy ends the tries.
+ *
+ * All retries of the action use this loop, except the tries of other role names in
+ * `temporary-roles/make-role.ts`. These have no pauses, and an abort must not replace their error.
  *
  * @param signal - Ends the pauses and the tries.
- * @throws what the last try threw; the signal's reason if it was aborted.
+ * @throws the error of the last try; the signal's reason if it was aborted.
  */
 export async function repeat<T>(
   attempt: () => Promise<T>,

@@ -4,10 +4,10 @@ import type { Send } from './send.ts';
 
 const MAX_TRIES = 4;
 const FIRST_DELAY_MS = 500;
-/** A server that asks for a longer pause cannot be waited for within one step. */
+/** If a server asks for a longer pause, there is no other try. */
 const MAX_RETRY_AFTER_MS = 30_000;
 
-/** The failure may be temporary: another try is worth it. */
+/** Another try, because the failure may be temporary. */
 export interface AnotherTry {
   /** Milliseconds that the server asked to wait for (`Retry-After`). */
   readonly afterMs: number | undefined;
@@ -17,9 +17,9 @@ export interface AnotherTry {
  * Makes up to four tries, with exponential backoff and full jitter (0.5 s, 1 s and 2 s at most),
  * or after the pause that the server asked for.
  *
- * @param judge - What to do about a failed try; `undefined` makes it the last.
+ * @param judge - Decides whether another try follows a failed one; `undefined` if not.
  * @param signal - Ends the waiting and the tries; its reason is thrown.
- * @throws what the last try threw.
+ * @throws the error of the last try.
  * @see {@link https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/}
  */
 export function withRetries<T>(
@@ -39,7 +39,7 @@ export function withRetries<T>(
 }
 
 /**
- * Sends a request, again if the network or the server (429, 5xx) failed.
+ * Sends a request. It sends the request again if the network or the server (429, 5xx) failed.
  *
  * @returns the last response, whatever its status.
  * @throws TransportError if the last try got no response; the signal's reason if aborted.
@@ -74,7 +74,7 @@ export async function sendWithRetries(
   }
 }
 
-/** A response that asks for another try. */
+/** A response whose request should be sent again. */
 class TransientResponse extends Error {
   readonly response: HttpResponse;
 
@@ -89,22 +89,22 @@ export function isTransientStatus(status: number): boolean {
   return status === 429 || status >= 500;
 }
 
-/** GitHub answers 403 too where a limit is used up. */
+/** GitHub answers 403 too if a rate limit is used up. */
 function isTransient({ status, headers }: HttpResponse): boolean {
   return (
     isTransientStatus(status) || (status === 403 && limitPauseMs(headers, new Date()) !== undefined)
   );
 }
 
-/** Whether a try failed on the way, and not for a reason that stays. */
+/** Whether the network failed for a reason that may be temporary. */
 export function isTransientFault(error: unknown): boolean {
   return error instanceof TransportError && error.fault !== 'proxy' && error.fault !== 'too-large';
 }
 
 /**
- * Milliseconds until a limit of requests ends, by `Retry-After` or by GitHub's headers.
+ * Milliseconds until a rate limit ends, from `Retry-After` or from GitHub's headers.
  *
- * @returns `undefined` if the answer names no limit that is used up.
+ * @returns `undefined` if the answer does not say that a limit is used up.
  * @see {@link https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api}
  */
 export function limitPauseMs(headers: HttpResponse['headers'], now: Date): number | undefined {
@@ -119,9 +119,9 @@ export function limitPauseMs(headers: HttpResponse['headers'], now: Date): numbe
 }
 
 /**
- * Milliseconds to wait by a `Retry-After` header, which holds seconds or an HTTP date.
+ * Milliseconds to wait, from a `Retry-After` header with seconds or an HTTP date.
  *
- * @returns `undefined` if there is no header, or none that can be read.
+ * @returns `undefined` if the header is absent or cannot be read.
  * @see {@link https://www.rfc-editor.org/rfc/rfc9110#name-retry-after}
  */
 export function retryAfterMs(headers: HttpResponse['headers'], now: Date): number | undefined {
@@ -132,7 +132,7 @@ export function retryAfterMs(headers: HttpResponse['headers'], now: Date): numbe
   if (/^\d+$/.test(value)) {
     return Number(value) * 1000;
   }
-  // Date.parse alone would take "-5" for a year.
+  // Date.parse alone would read "-5" as a year.
   const date = value.endsWith(' GMT') ? Date.parse(value) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now.getTime());
 }

@@ -13,21 +13,19 @@ import {
 } from './message.ts';
 import { proxyAgentFor } from './proxy.ts';
 
-/** Sends one request and reads the response whole. */
+/** Sends one request and reads the whole response. */
 export type Send = (request: HttpRequest, signal?: AbortSignal) => Promise<HttpResponse>;
 
-/** Whole exchange: connection, request, and response to its last byte. */
+/** For connection, request and complete response together. */
 export const REQUEST_TIMEOUT_MS = 10_000;
-/** No answer that this action waits for is anywhere near as long. */
+/** The answers that this action needs are much shorter. */
 const MAX_RESPONSE_BYTES = 1024 * 1024;
 
 /**
- * Sends one request, once. Redirects are not followed: a response that sends the credentials
- * elsewhere is an answer like any other.
+ * Sends one request, once. It does not follow redirects, which could send credentials elsewhere.
  *
- * The three hops (ID token, STS, federation) all go through here, so time-out, size limit and
- * proxy are the same for each. Plain http reaches this machine only: the address is checked, and
- * the connection goes to that address.
+ * All requests use this function, so they have the same time-out, size limit and proxy. Plain
+ * http reaches this machine only: the connection goes to the address that was checked.
  *
  * @throws ActionError `invalid-input` for plain http to another machine.
  * @throws TransportError if no complete HTTP response came within {@link REQUEST_TIMEOUT_MS}.
@@ -48,7 +46,7 @@ export const send: Send = async (request, signal) => {
   const timer = setTimeout(() => end(tooLate(host)), REQUEST_TIMEOUT_MS);
   signal?.addEventListener('abort', cancel);
   outgoing.on('error', (error) => ended.abort(transportError(error, host)));
-  // Neither an answer nor an error: a server that wants to switch protocols, for example.
+  // Without an answer or an error, for example if the server wants to switch protocols.
   outgoing.on('close', () => ended.abort(new TransportError('reset', host, RESET)));
   try {
     const [incoming] = await once(outgoing, 'response', { signal: ended.signal });
@@ -77,7 +75,7 @@ function headersOf({ headers }: IncomingMessage): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }
 
-/** The connection is closed if the body is too long. */
+/** Closes the connection if the body is too long. */
 async function bodyOf(incoming: IncomingMessage, host: string): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -91,7 +89,7 @@ async function bodyOf(incoming: IncomingMessage, host: string): Promise<Buffer> 
   return Buffer.concat(chunks);
 }
 
-/** Addresses are not resolved, so the agent does not see them. */
+/** The agent checks addresses only when it resolves a name, so this checks the others. */
 function refuseOtherMachine({ protocol, hostname }: URL): void {
   const address = hostname.replace(/^\[|\]$/g, '');
   if (protocol === 'http:' && isIP(address) !== 0 && !isLoopbackAddress(address)) {

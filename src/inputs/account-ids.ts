@@ -3,11 +3,11 @@ import { parseAccountId } from '../partition/arn.ts';
 import { shortened } from '../text/excerpt.ts';
 import { linesOrCommas } from './text.ts';
 
-/** What is left of an account ID that YAML, or an expression, took for a number. */
+/** How an account ID looks after YAML or an expression read it as a number. */
 const AS_NUMBER = /^\d{1,11}$|^\d(?:\.\d+)?e\+?\d+$/i;
 
 /**
- * The accounts of `allowed-account-ids`: 12 digits, or in groups of four as the console shows them.
+ * The accounts of `allowed-account-ids`: 12 digits, or groups of four as the console shows them.
  *
  * @throws ActionError `invalid-input` for the first entry that is not an account ID.
  */
@@ -21,8 +21,8 @@ export function parseAccountIds(value: string | undefined): readonly string[] {
       'allowed-account-ids',
       `has "${shortened(text)}", which is not an account ID`,
       AS_NUMBER.test(text)
-        ? 'Account IDs have 12 digits. Put them in quotation marks in the workflow: without them YAML takes one for a number, and drops the zeros at its beginning.'
-        : 'Account IDs have 12 digits, such as 111122223333. Put them in quotation marks in the workflow, so that YAML does not take them for numbers.',
+        ? 'Write all 12 digits in quotation marks, for example "012345678901". Without quotation marks, YAML reads an account ID as a number and drops zeros at its beginning.'
+        : 'Write account IDs with 12 digits and in quotation marks, for example "111122223333". Without quotation marks, YAML reads them as numbers.',
     );
   });
 }

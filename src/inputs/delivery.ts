@@ -15,7 +15,7 @@ export interface DeliveryInputs {
   readonly summary: SummaryKind;
   /** Empty: nothing is sealed. */
   readonly sealTo: readonly SealTo[];
-  /** Whose keys are known from the workflow; `undefined` if GitHub is asked for keys. */
+  /** The keys in the workflow; `undefined` if the action asks GitHub for keys. */
   readonly recipients: readonly NamedKey[] | undefined;
   /** The page that opens sealed links, without a fragment. */
   readonly openerUrl: string | undefined;
@@ -23,11 +23,7 @@ export interface DeliveryInputs {
   readonly githubToken: string | undefined;
 }
 
-/**
- * Reads the inputs of the delivery.
- *
- * @throws ActionError `invalid-input` for the first value that cannot be used.
- */
+/** @throws ActionError `invalid-input` for the first value that cannot be used. */
 export function parseDeliveryInputs(raw: RawInputs, run: RunFacts): DeliveryInputs {
   return {
     reason: optional(raw['reason'], parseReason),

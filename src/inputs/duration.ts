@@ -8,7 +8,7 @@ const DURATION = /^(?:(?<hours>\d{1,6})h)?(?:(?<minutes>\d{1,6})m)?(?:(?<seconds
  * Reads a duration: plain seconds, or hours, minutes and seconds such as `45m`, `12h`, `1h30m`.
  *
  * @returns Whole seconds.
- * @throws ActionError `invalid-input` if the text is no duration, or outside of `range` (seconds,
+ * @throws ActionError `invalid-input` if the text is not a duration, or not in `range` (seconds,
  *   both ends included).
  */
 export function parseDuration(
@@ -21,14 +21,14 @@ export function parseDuration(
     throw invalidInput(
       input,
       `is "${shortened(value, 40)}", which is not a duration`,
-      `Write seconds, or hours and minutes such as 45m, 12h or 1h30m; ${range.form}.`,
+      `Write a duration ${range.form}, for example 45m, 1h30m, 12h or 3600.`,
     );
   }
   if (seconds < range.minSeconds || seconds > range.maxSeconds) {
     throw invalidInput(
       input,
       `is "${value}", which is out of range`,
-      `It has to be ${range.form}.`,
+      `Write a duration ${range.form}.`,
     );
   }
   return seconds;

@@ -10,7 +10,7 @@ const ELSEWHERE: ReadonlyMap<string, InputName> = new Map([
   ['aws-region', 'region'],
   ['custom-tags', 'session-tags'],
 ]);
-/** Its inputs that bring credentials. */
+/** Its inputs for credentials. */
 const CREDENTIALS = [
   'aws-access-key-id',
   'aws-secret-access-key',
@@ -21,12 +21,12 @@ const CREDENTIALS = [
 ];
 
 /**
- * Inputs that this action does not have, and that were most likely meant for one that it has:
- * those of `aws-actions/configure-aws-credentials`, and other spellings (`role_arn`, `roleArn`,
+ * Finds inputs that this action does not have, if the user probably meant one that it has: inputs
+ * of `aws-actions/configure-aws-credentials`, and other spellings (`role_arn`, `roleArn`,
  * `destinaton`).
  *
  * @param given - Names of inputs; case does not matter.
- * @returns Warnings, one for each.
+ * @returns One warning for each.
  */
 export function mistakenInputs(given: readonly string[]): readonly string[] {
   return given

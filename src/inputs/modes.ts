@@ -6,12 +6,12 @@ export const MODES = ['sign-in', 'links', 'create', 'teardown', 'sweep'] as cons
 
 export type Mode = (typeof MODES)[number];
 
-/** The modes that ask AWS for something. */
+/** The modes that send requests to AWS. */
 const WITH_IDENTITY: readonly Mode[] = ['sign-in', 'create', 'teardown', 'sweep'];
-/** The modes that make a console session. */
+/** The modes that create a console session. */
 const OF_A_SESSION: readonly Mode[] = ['sign-in', 'create'];
 
-/** The modes that each input means something in. */
+/** The modes that use each input. */
 export const MODES_OF_INPUTS: Readonly<Record<InputName, readonly Mode[]>> = {
   mode: MODES,
   'role-arn': MODES,
@@ -29,7 +29,7 @@ export const MODES_OF_INPUTS: Readonly<Record<InputName, readonly Mode[]>> = {
   'managed-session-policies': OF_A_SESSION,
   'allowed-account-ids': MODES,
   reason: OF_A_SESSION,
-  // Teardown writes no summary, whatever is asked for.
+  // Teardown accepts it, but writes no summary.
   summary: MODES,
   'seal-to': OF_A_SESSION,
   recipients: OF_A_SESSION,
@@ -46,13 +46,13 @@ export const MODES_OF_INPUTS: Readonly<Record<InputName, readonly Mode[]>> = {
   'dry-run': ['teardown', 'sweep'],
 };
 
-/** @throws ActionError `invalid-input`, with the modes that there are. */
+/** @throws ActionError `invalid-input`, with a list of all modes. */
 export function modeOf(raw: RawInputs): Mode {
   return oneOf('mode', raw.mode, MODES);
 }
 
 /**
- * Refuses inputs of another mode: whoever sets them expects something to happen.
+ * Refuses inputs that this mode does not use, because the user expects an effect.
  *
  * @throws ActionError `invalid-input`.
  */

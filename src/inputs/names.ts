@@ -34,15 +34,12 @@ export const INPUT_NAMES = [
 
 export type InputName = (typeof INPUT_NAMES)[number];
 
-/**
- * Inputs as the workflow gave them, cleaned. Those left empty are absent, but for a `destination`
- * that was set to nothing.
- */
+/** The inputs of the workflow, cleaned. Empty ones are absent, except an empty `destination`. */
 export type RawInputs = Readonly<Partial<Record<InputName, string>>>;
 
 /**
- * The inputs where nothing means more access or no delivery, and the word of each for nothing: its
- * default in `action.yml`.
+ * The inputs that must not be empty, since no value means more access or no delivery. The word of
+ * each stands for "no value", and is its default in `action.yml`.
  */
 export const WORDS_FOR_NOTHING = {
   'role-arn': 'none',
@@ -56,8 +53,7 @@ export const WORDS_FOR_NOTHING = {
 } as const satisfies RawInputs;
 
 /**
- * What `action.yml` gives the inputs that a workflow leaves out, as far as it is the same
- * everywhere: not the token of the job.
+ * The defaults of `action.yml`. The default of `github-token` is missing: it differs in every job.
  */
 export const DEFAULTS = {
   mode: 'sign-in',
@@ -70,7 +66,7 @@ export const DEFAULTS = {
   ...WORDS_FOR_NOTHING,
 } as const satisfies RawInputs;
 
-/** The inputs that say with which identity AWS is called; none of them is a secret. */
+/** The inputs that select the AWS identity. None of them is a secret. */
 const IDENTITY_INPUTS: readonly InputName[] = [
   'role-arn',
   'session-name',
@@ -83,7 +79,7 @@ const IDENTITY_INPUTS: readonly InputName[] = [
   'allowed-account-ids',
 ];
 
-/** The part of the inputs that a post step needs to get the same identity again. */
+/** The inputs that the post step needs to get the same identity. */
 export function identityInputs(raw: RawInputs): RawInputs {
   return Object.fromEntries(
     IDENTITY_INPUTS.filter((name) => raw[name] !== undefined).map((name) => [name, raw[name]]),

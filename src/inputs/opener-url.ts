@@ -1,8 +1,8 @@
 import { invalidInput } from '../errors.ts';
 
 const FORM =
-  'Give the https address of your copy of the opener page, for example https://opener.example.com/ (http on this machine only).';
-/** A reader of the summary follows it, so it is short. */
+  'Write the https address of your copy of the opener page, for example https://opener.example.com/ (http works on this machine only).';
+/** Characters. People read the address in the summary, so it is short. */
 const MAX_LENGTH = 500;
 
 /**
@@ -19,7 +19,7 @@ export function parseOpenerUrl(text: string): string {
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
     throw invalidInput(
       'opener-url',
-      'is plain http to another machine, so anybody on the way could replace the page',
+      'uses plain http to another machine, so others on the network could replace the page',
       FORM,
     );
   }
@@ -27,7 +27,7 @@ export function parseOpenerUrl(text: string): string {
     throw invalidInput(
       'opener-url',
       'has a user, a query or a fragment',
-      'Leave it out: the action adds the sealed link as the fragment.',
+      'Remove that part of the address. The action adds the sealed link as the fragment.',
     );
   }
   return url.href;

@@ -1,21 +1,21 @@
 import { invalidInput } from '../errors.ts';
 
-/** A public key by its form; whether it is damaged shows when it is used. */
+/** A text in the form of a public key. Its later use shows whether it is damaged. */
 export type PublicKey =
   | { readonly kind: 'age'; readonly recipient: string }
   | { readonly kind: 'ssh'; readonly key: string };
 
-/** Bech32: a name, `1`, and data in which no `1` can stand. */
+/** Bech32: a name, `1`, and data that cannot contain `1`. */
 const AGE_RECIPIENT = /^age(?:1(?<kind>[a-z\d+._-]+))?1[a-z02-9]+$/;
-/** The kinds of recipients that need no plugin. */
+/** The kinds of recipients that do not need a plugin. */
 const AGE_KINDS: readonly (string | undefined)[] = [undefined, 'pq', 'tag', 'tagpq'];
 const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
 
 /**
  * Reads a public key.
  *
- * @param line - Where it stands in the input, counted from 1; errors name it and not the text,
- *   which may be a private key, put there by mistake.
+ * @param line - Its number in the input, from 1. Errors name it instead of the text, which may be
+ *   a private key by mistake.
  * @returns `undefined` for other texts.
  * @throws ActionError `invalid-input` for a private key, and for a recipient that needs a plugin.
  */
@@ -32,7 +32,7 @@ export function publicKey(input: string, text: string, line: number): PublicKey 
     throw invalidInput(
       input,
       `has a private key on line ${line}`,
-      'Give the public key, and make a new pair: this private key has been in a workflow now.',
+      'Create a new key pair, and write its public key. The private key in the workflow is no longer secret.',
     );
   }
   return undefined;
@@ -42,8 +42,8 @@ function refusePlugin(input: string, kind: string | undefined, line: number): vo
   if (!AGE_KINDS.includes(kind)) {
     throw invalidInput(
       input,
-      `has a recipient on line ${line} that is for the age plugin "${kind}", which this action cannot seal for`,
-      'Use the recipient of the same key that begins with age1tag1, if the plugin can show it, an SSH public key, or a recipient of age-keygen.',
+      `has a recipient on line ${line} for the age plugin "${kind}", which this action does not support`,
+      'Use an SSH public key or a recipient of age-keygen. If the plugin can show a recipient of the same key that begins with age1tag1, that works too.',
     );
   }
 }

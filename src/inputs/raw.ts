@@ -4,12 +4,12 @@ import { cleanText, lines, linesOrCommas } from './text.ts';
 
 type InputWithWord = keyof typeof WORDS_FOR_NOTHING;
 
-const AN_EMPTY_LIMIT = 'an empty limit would be none';
-/** What would become of an empty input if it were taken. */
+const AN_EMPTY_LIMIT = 'an empty limit would limit nothing';
+/** What an empty input would mean if the action accepted it. */
 const EMPTY_WOULD_MEAN: Readonly<Record<InputWithWord, string>> = {
-  'role-arn': 'without a role the link is for the session that the job already has',
+  'role-arn': 'without a role, the link would open the session that the job already has',
   'seal-to': 'nobody could open the link',
-  recipients: 'GitHub would be asked for keys instead',
+  recipients: 'the action would ask GitHub for keys instead',
   'opener-url': 'there would be no link to the opener page',
   'inline-session-policy': AN_EMPTY_LIMIT,
   'managed-session-policies': AN_EMPTY_LIMIT,
@@ -18,16 +18,16 @@ const EMPTY_WOULD_MEAN: Readonly<Record<InputWithWord, string>> = {
 };
 
 /**
- * The inputs of a step as they were meant: cleaned, and without those that are empty.
+ * The inputs of a step, cleaned, without empty ones.
  *
- * Where nothing would mean more access or no delivery, the workflow has to say so. The runner
- * passes the default of `action.yml` for every input that the workflow does not set, and here this
- * is a word: an input that arrives empty was set to a secret or a variable that does not exist. If
- * no input at all has its default, the caller passes no defaults: then empty means absent.
+ * Refuses empty inputs of {@link WORDS_FOR_NOTHING}. The runner passes the default of `action.yml`
+ * for every input that the workflow does not set. So an input that arrives empty was set from a
+ * secret or variable that does not exist. Some callers pass no defaults: then no input has its
+ * default, and empty means absent.
  *
- * A `destination` that is set, but empty, stays: the console home opens, with a warning.
+ * An empty `destination` stays: the console home opens, with a warning.
  *
- * @param given - What the runner passes; what it does not pass at all is absent.
+ * @param given - The inputs that the runner passes.
  * @throws ActionError `invalid-input` for an input that is set, but empty.
  */
 export function rawInputs(given: RawInputs): RawInputs {
@@ -45,7 +45,7 @@ export function rawInputs(given: RawInputs): RawInputs {
   );
 }
 
-/** @throws ActionError `invalid-input` if it is empty and must not be, or contradicts itself. */
+/** @throws ActionError `invalid-input` if it must not be empty, or contradicts itself. */
 function saysSomething(name: InputWithWord, text: string, passesDefaults: boolean): boolean {
   const word = WORDS_FOR_NOTHING[name];
   if (linesOrCommas(text).length === 0) {
@@ -53,7 +53,7 @@ function saysSomething(name: InputWithWord, text: string, passesDefaults: boolea
       throw invalidInput(
         name,
         `is set, but empty, and ${EMPTY_WOULD_MEAN[name]}`,
-        `If it is filled from a secret, a variable or another step, check that this exists and that this job may read it: what is missing expands to nothing. If you want none, leave the input out or write "${word}".`,
+        `If a secret, a variable or another step sets it, check that this exists and that the job may read it: otherwise the input is empty. If you want no value, remove the input or write "${word}".`,
       );
     }
     return false;
@@ -62,8 +62,8 @@ function saysSomething(name: InputWithWord, text: string, passesDefaults: boolea
   if (entries.length > 1 && entries.includes(word)) {
     throw invalidInput(
       name,
-      `has "${word}" beside other entries`,
-      `Remove "${word}", or everything else.`,
+      `has "${word}" together with other entries`,
+      `Remove "${word}", or remove the other entries.`,
     );
   }
   return entries[0] !== word;

@@ -3,16 +3,16 @@ import { invalidInput } from '../errors.ts';
 /** Code points. */
 const MAX_LENGTH = 256;
 /**
- * Controls, halves of characters, marks that turn the direction of writing, and characters without
- * a shape: with them a reason could show something else than it says. Emoji and some languages need
- * joiners and the two variation selectors; a joiner has to follow a character that is not ASCII.
+ * Control characters, unpaired surrogates, marks that change the direction of text, and invisible
+ * characters. With them, people could see another text than the reason. Emoji and some languages
+ * need joiners and the two variation selectors. A joiner must follow a character that is not ASCII.
  *
  * @see {@link https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters}
  * @see {@link https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point}
  */
 const NOT_SHOWN =
   /(?!\u200c|\u200d|\ufe0e|\ufe0f)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]|(?<=^|\p{ASCII}|\u200c|\u200d)(?:\u200c|\u200d)/u;
-const FORM = `Write one line of at most ${MAX_LENGTH} characters: a sentence or a ticket, for example INC-42: disk full.`;
+const FORM = `Write one line of at most ${MAX_LENGTH} visible characters: a sentence or a ticket, for example INC-42: disk full.`;
 
 /**
  * Why somebody wants the access. It is as public as the log.

@@ -5,7 +5,7 @@ import { isLogin } from './login.ts';
 import { type PublicKey, publicKey } from './public-key.ts';
 import { numberedLines } from './text.ts';
 
-/** One line of `recipients`; lines are counted from 1. */
+/** One line of `recipients`. The first line is 1. */
 export type NamedKey = {
   readonly line: number;
   readonly login: string;
@@ -14,22 +14,22 @@ export type NamedKey = {
 };
 
 const FORMS =
-  'Each line has to be a login and one key: @octocat age1tag1…, @octocat age1…, @octocat ssh-ed25519 AAAA…, or @octocat github for the SSH keys that GitHub publishes.';
+  'Write a login and one key on each line: @octocat age1tag1…, @octocat age1…, @octocat ssh-ed25519 AAAA…, or @octocat github for the SSH keys that GitHub publishes.';
 const NAMED = /^@(?<login>\S+)\s+(?<key>\S.*)/;
 
 /**
  * Reads who has which key: `@login KEY`, one per line.
  *
- * @throws ActionError `invalid-input` for the first line that cannot be used. It names the line
- *   and does not repeat it.
+ * @throws ActionError `invalid-input` for the first line that cannot be used. It gives the number
+ *   of the line, not its text.
  */
 export function parseRecipients(value: string, { forge }: RunFacts): readonly NamedKey[] {
   return numberedLines(value).map(({ text, line }) => {
     const { login = '', key = '' } = NAMED.exec(text)?.groups ?? {};
     if (!isLogin(login, forge)) {
-      // What stands there instead may be a private key.
+      // Finds a private key, which gets its own error.
       publicKey('recipients', text, line);
-      throw invalidInput('recipients', `has no login with a key on line ${line}`, FORMS);
+      throw invalidInput('recipients', `does not have a login and a key on line ${line}`, FORMS);
     }
     if (key.toLowerCase() === 'github') {
       return { line, login, key: { kind: 'github' } };

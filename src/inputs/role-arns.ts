@@ -4,32 +4,32 @@ import { shortened } from '../text/excerpt.ts';
 import { lines } from './text.ts';
 
 const FORM =
-  "Write it as arn:aws:iam::111122223333:role/NAME, with the role's path if it has one; several roles go one per line.";
-/** A path could hold this, and none does. */
+  'Write arn:aws:iam::111122223333:role/NAME, or role/PATH/NAME if the role has a path. Write several roles one per line.';
+/** A path may contain this, but no real path does. */
 const SEVERAL = /,\s*["']?arn:/i;
-/** What stands in its place more often than anything else, and how to come by the role's ARN. */
+/** Frequent mistakes, and how to get the ARN of the role. */
 const MISTAKES: readonly (readonly [pattern: RegExp, fault: string, advice: string])[] = [
   [
     SEVERAL,
     'which is more than one ARN on a line',
-    'Several roles go one per line; a comma may be a part of a name.',
+    'Write one ARN per line. Commas cannot separate them, because the name of a role may contain a comma.',
   ],
   [
     /^arn:[a-z-]+:sts::\d{12}:assumed-role\//,
     'which is the ARN of a session',
-    "Give the ARN of the role itself: arn:aws:iam::111122223333:role/NAME, with the role's path if it has one.",
+    'Write the ARN of the role itself: arn:aws:iam::111122223333:role/NAME, or role/PATH/NAME if the role has a path.',
   ],
   [
     /^arn:aws[a-z-]*:iam::\d{12}:role\/\S+$/i,
     'which is not the ARN of an IAM role as AWS writes it',
-    'ARNs are case-sensitive, and what stands before the name is in lower case. Copy it from the page of the role in the IAM console.',
+    'Copy the ARN from the page of the role in the IAM console. ARNs are case-sensitive, and everything before the name is in lower case.',
   ],
 ];
 
 /**
  * The roles of `role-arn`, each once.
  *
- * @throws ActionError `invalid-input` for the first line that is no role.
+ * @throws ActionError `invalid-input` for the first line that is not a role.
  */
 export function parseRoles(value: string | undefined): readonly RoleArn[] {
   const roles = new Map<string, RoleArn>();

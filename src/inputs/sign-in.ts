@@ -16,12 +16,12 @@ import type { RawInputs } from './names.ts';
 import { parseRoles } from './role-arns.ts';
 import { lines, matching, oneOf, optional } from './text.ts';
 
-/** The inputs of a sign-in, checked as far as that is possible without asking AWS. */
+/** The inputs of a sign-in, checked as far as possible without a request. */
 export interface SignInInputs extends SessionParameters {
   /** Without duplicates; empty means that the existing session is used as it is. */
   readonly roles: readonly RoleArn[];
   readonly sessionName: string;
-  /** Whether the user chose the name, or it is the default. */
+  /** Whether the user set the name. Otherwise it is the default. */
   readonly sessionNameGiven: boolean;
   readonly issuer: string;
   /** Empty: set to nothing. */
@@ -51,7 +51,7 @@ export function parseSignInInputs(raw: RawInputs, run: RunFacts): SignInInputs {
         'session-name',
         raw['session-name'],
         SESSION_NAME,
-        `It has to be 2 to 64 ${WORD_FORM}, for example audit-42.`,
+        `Use 2 to 64 characters: ${WORD_FORM} (for example audit-42).`,
       ) ?? defaultSessionName({ ...run, asker: askerOf(run) }),
     sessionNameGiven: raw['session-name'] !== undefined,
     issuer: raw['issuer'] === undefined ? runUrl(run) : checkIssuer(raw['issuer']),
@@ -70,7 +70,7 @@ export function parseSignInInputs(raw: RawInputs, run: RunFacts): SignInInputs {
       'audience',
       raw['audience'],
       AUDIENCE,
-      'Give the audience that the IAM OIDC provider lists, usually sts.amazonaws.com.',
+      'Write an audience that the IAM OIDC provider lists, usually sts.amazonaws.com.',
     ),
     sessionSeconds: optional(raw['session-duration'], (duration) =>
       parseDuration('session-duration', duration, {
@@ -84,7 +84,7 @@ export function parseSignInInputs(raw: RawInputs, run: RunFacts): SignInInputs {
       'source-identity',
       raw['source-identity'],
       SOURCE_IDENTITY,
-      `It has to be 2 to 64 ${WORD_FORM}, not beginning with "aws:".`,
+      `Use 2 to 64 characters: ${WORD_FORM}. It must not begin with "aws:".`,
     ),
     sessionTags: raw['session-tags'] === undefined ? [] : parseSessionTags(raw['session-tags']),
     policies: {
@@ -95,13 +95,13 @@ export function parseSignInInputs(raw: RawInputs, run: RunFacts): SignInInputs {
   };
 }
 
-/** An external ID is often kept as a secret, and what is wrong with it may be what a mask misses. */
+/** The error does not show the value. It is often a secret, and no mask matches a damaged one. */
 function checkExternalId(value: string | undefined): string | undefined {
   if (value !== undefined && !EXTERNAL_ID.test(value)) {
     throw invalidInput(
       'external-id',
-      'is not one that AWS takes',
-      `It has to be 2 to 1224 ${WORD_FORM} : /. The value is not shown here, as it may be a secret.`,
+      'has a value that AWS does not accept',
+      `Use 2 to 1224 characters: ${WORD_FORM} : /. The value is not shown here, because it may be a secret.`,
     );
   }
   return value;

@@ -11,9 +11,9 @@ import { lines, linesOrCommas, oneOf, optional, parseFlag } from './text.ts';
 
 /** The inputs of `create`. */
 export interface CreateInputs {
-  /** How the console URL is made. Its `roles` holds the role that manages IAM, if one is named. */
+  /** Inputs of the console URL. Its `roles` has the role that manages IAM, if there is one. */
   readonly signIn: SignInInputs;
-  /** Absent: a name that no other step has. */
+  /** Absent: the action generates a unique name. */
   readonly roleName: string | undefined;
   /** ARNs, and bare names of AWS-managed policies. */
   readonly policies: readonly string[];
@@ -23,7 +23,7 @@ export interface CreateInputs {
   readonly trustedPrincipals: readonly string[];
   readonly expiresInSeconds: number;
   readonly teardown: 'manual' | 'job-end';
-  /** The inputs that the post step gets its identity by, as they were given. */
+  /** The inputs that select the identity of the post step, as given. */
   readonly identity: RawInputs;
 }
 
@@ -63,8 +63,8 @@ export function parseTeardownInputs(raw: RawInputs, run: RunFacts): RemovalInput
   if (named.length === 0) {
     throw invalidInput(
       'role-name',
-      'is empty, and teardown has to know which role to remove',
-      'Give names or ARNs, one per line; mode create has them in its output temporary-role-name. If it comes from the output of another step, check that this step ran.',
+      'is empty, so teardown does not know which role to remove',
+      'Write names or ARNs, one per line. The output temporary-role-name of mode create has the name. If role-name comes from another step, check that this step ran.',
     );
   }
   return { signIn: managed(raw, run), named, dryRun: parseFlag('dry-run', raw['dry-run']) };
@@ -85,7 +85,7 @@ function managed(raw: RawInputs, run: RunFacts): SignInInputs {
     throw invalidInput(
       'role-arn',
       `names ${signIn.roles.length} roles`,
-      `Name one here: the role whose permissions manage temporary roles (several are for mode sign-in).`,
+      'Write one ARN: the role whose permissions manage temporary roles. Only the modes sign-in and links accept several.',
     );
   }
   return signIn;

@@ -6,16 +6,15 @@ import { didYouMean, nearestWords } from '../text/nearest.ts';
 
 const EDGE = new RegExp(`[\\s${INVISIBLE}]`, 'u');
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
-/** What JSON does not take for white space. */
+/** Spaces that are not white space in JSON. */
 const OTHER_SPACE = new RegExp(`[\\p{Zs}${INVISIBLE}]`, 'gu');
-/** One pair around a whole text; what stands in it holds no such mark. */
+/** One pair of quotation marks around the whole text, and none of this kind inside. */
 const QUOTED = /^(?:"([^"]*)"|'([^']*)'|`([^`]*)`|“([^“”]*)”|‘([^‘’]*)’)$/u;
 
 /**
- * The text of an input as it was meant: line ends of every system are newlines, spaces and
- * invisible characters around a line are gone, so is a pair of quotation marks around the whole,
- * and spaces that only look like one are spaces in JSON. No AWS value can begin or end with any of
- * these.
+ * Cleans the text of an input. Line ends of every system become newlines. It removes spaces and
+ * invisible characters around each line, and a pair of quotation marks around the whole text. In
+ * JSON, other kinds of spaces become plain ones. No AWS value can begin or end with any of these.
  */
 export function cleanText(text: string): string {
   const cleaned = unquoted(trimmedLines(text.replace(LINE_ENDS, '\n')));
@@ -30,7 +29,7 @@ function withPlainSpaces(json: string): string {
     .join('');
 }
 
-/** The lines of a list input, without blank ones, comments, and what surrounds them. */
+/** The cleaned lines of a list input, without blank lines and comments. */
 export function lines(value: string | undefined): readonly string[] {
   return entries(value, '\n');
 }
@@ -50,7 +49,7 @@ function entries(value: string | undefined, separator: string | RegExp): readonl
     .filter((entry) => entry !== '');
 }
 
-/** The lines of a list input with their numbers, counted from 1, for errors that must not repeat them. */
+/** The lines of a list with their numbers, from 1, for errors that must not repeat the text. */
 export function numberedLines(
   value: string,
 ): readonly { readonly text: string; readonly line: number }[] {
@@ -60,7 +59,7 @@ export function numberedLines(
     .filter(({ text }) => text !== '' && !isComment(text));
 }
 
-/** Whether a line of a list is a comment. No value begins with this mark. */
+/** Whether a line of a list is a comment. No value begins with `#`. */
 function isComment(line: string): boolean {
   return line.startsWith('#');
 }
@@ -69,7 +68,7 @@ function trimmedLines(text: string): string {
   return trimmed(text.split('\n').map(trimmed).join('\n'));
 }
 
-/** In one pass from each end; a regular expression for the end takes long for many spaces within. */
+/** In one pass from each end. A regular expression is slow if a text has many spaces inside. */
 function trimmed(text: string): string {
   let [start, end] = [0, text.length];
   while (EDGE.test(text.charAt(start))) {
@@ -110,18 +109,18 @@ export function oneOf<T extends string>(
   return found;
 }
 
-/** What a text says, if there is one. */
+/** Reads a text, if there is one. */
 export function optional<T>(value: string | undefined, read: (text: string) => T): T | undefined {
   return value === undefined ? undefined : read(value);
 }
 
-/** YAML's own spellings of a boolean, as the toolkit reads them too. `yes` and `on` are not booleans. */
+/** Accepts `true` and `false`, as the toolkit does, but not `yes` and `on`. */
 export function parseFlag(input: string, value: string | undefined): boolean {
   return oneOf(input, value, ['false', 'true']) === 'true';
 }
 
 /**
- * Text of a certain form, if there is any.
+ * Checks the form of a text, if there is one.
  *
  * @throws ActionError `invalid-input`.
  */
@@ -132,7 +131,7 @@ export function matching(
   form: string,
 ): string | undefined {
   if (value !== undefined && !pattern.test(value)) {
-    throw invalidInput(input, `is "${shortened(value)}", which AWS does not take`, form);
+    throw invalidInput(input, `is "${shortened(value)}", which AWS does not accept`, form);
   }
   return value;
 }

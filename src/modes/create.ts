@@ -6,7 +6,7 @@ import { checkPartitions, create as createRole } from '../temporary-roles/create
 import type { Mode } from './edges.ts';
 import { deliveryFor, handOver, logLines } from './hand-over.ts';
 
-/** A temporary role, and the console URL for it. */
+/** Creates a temporary role, and a console URL for it. */
 export const create: Mode = async (raw, edges) => {
   const inputs = parseCreateInputs(raw, edges.runFacts);
   const wanted = parseDeliveryInputs(raw, edges.runFacts);

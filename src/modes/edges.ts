@@ -16,11 +16,11 @@ export interface Publish {
   links(targets: readonly Target[]): void;
   created(created: CreatedRole, sealed: Sealed | undefined): void;
   removals(removals: readonly Removal[]): void;
-  /** Does nothing without a text. */
+  /** Writes nothing if there is no text. */
   summary(markdown: string | undefined): Promise<void>;
 }
 
-/** The world around a run. */
+/** What a run needs from outside. */
 export interface Edges {
   readonly readInputs: () => RawInputs;
   readonly runFacts: RunFacts;

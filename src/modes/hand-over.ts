@@ -11,7 +11,7 @@ import type { Target } from '../sign-in/targets.ts';
 import { type RoleEnd, signInSummary } from '../summary/sign-in.ts';
 import type { Edges } from './edges.ts';
 
-/** Refuses what cannot be delivered, before any token is minted. */
+/** Prepares the delivery. It refuses an impossible one before any sign-in token is requested. */
 export function deliveryFor(
   wanted: DeliveryInputs,
   step: { edges: Edges; target: Target; inputs: SignInInputs; ports: SignInPorts },
@@ -26,7 +26,7 @@ export function deliveryFor(
   );
 }
 
-/** Seals the URLs, publishes them, and describes the sessions, or why no role worked. */
+/** Seals the URLs, publishes them, and writes the summary. */
 export async function handOver(
   outcomes: readonly Outcome[],
   step: { delivery: Delivery; edges: Edges; now: Date; roleEnd: RoleEnd | undefined },

@@ -10,7 +10,7 @@ import { linksSummary } from '../summary/links.ts';
 import type { Mode } from './edges.ts';
 import { logLines, warnOfPortal } from './hand-over.ts';
 
-/** The links that hold no secret, for every role. Sends no request. */
+/** Publishes the links without a secret for every role. It sends no request. */
 export const links: Mode = async (raw, edges) => {
   const { log, publish, runFacts } = edges;
   const inputs = pageFirst(parseSignInInputs(raw, runFacts));
@@ -18,8 +18,8 @@ export const links: Mode = async (raw, edges) => {
   if (summary === 'link') {
     throw invalidInput(
       'summary',
-      'is "link", but mode links makes no link that signs in',
-      'Use details, which shows the links without a secret.',
+      'is "link", but mode links creates no link that signs in',
+      'Write details instead, which shows the links without a secret.',
     );
   }
   const targets = await planTargets(inputs);
@@ -42,8 +42,8 @@ export const links: Mode = async (raw, edges) => {
 };
 
 /**
- * Without a role, the page decides on the partition. A variable with a region of another partition
- * then changes nothing.
+ * Without a role, the destination determines the partition. Then a variable with a region of
+ * another partition has no effect.
  *
  * @throws ActionError `invalid-input` if the input `region` is of another partition than the page.
  */
@@ -57,7 +57,7 @@ function pageFirst(inputs: SignInInputs): SignInInputs {
     throw invalidInput(
       'region',
       `is "${region.name}", but the destination belongs to the partition ${partition.id}`,
-      `Leave it out, or set it to a region of ${partition.id}, for example ${partition.firstRegion}.`,
+      `Remove region, or set it to a region of ${partition.id}, for example ${partition.firstRegion}.`,
     );
   }
   return { ...inputs, region: undefined };

@@ -6,7 +6,7 @@ import { planTargets } from '../sign-in/targets.ts';
 import type { Mode } from './edges.ts';
 import { deliveryFor, handOver, logLines, warnOfPortal } from './hand-over.ts';
 
-/** Identity → role session → sign-in token → console URL, for every role. */
+/** For every role: identity → role session → sign-in token → console URL. */
 export const signIn: Mode = async (raw, edges) => {
   const inputs = parseSignInInputs(raw, edges.runFacts);
   const wanted = parseDeliveryInputs(raw, edges.runFacts);

@@ -5,7 +5,7 @@ import { failureOfRemovals } from '../temporary-roles/removals.ts';
 import { sweep as removeExpired } from '../temporary-roles/sweep.ts';
 import type { Mode } from './edges.ts';
 
-/** Removes every temporary role of the account whose time is up. */
+/** Removes every expired temporary role of the account. */
 export const sweep: Mode = async (raw, edges) => {
   const inputs = parseSweepInputs(raw, edges.runFacts);
   const wanted = parseDeliveryInputs(raw, edges.runFacts);

@@ -35,7 +35,7 @@ const MAX_ARN_LENGTH = 2048;
 /**
  * Reads the ID of an account, in one piece or in groups of four as the console shows it.
  *
- * @returns Twelve digits; `undefined` if the text is no account ID.
+ * @returns Twelve digits; `undefined` if the text is not an account ID.
  */
 export function parseAccountId(text: string): string | undefined {
   const digits = text.replace(WITH_HYPHENS, '$1$2$3');
@@ -43,10 +43,10 @@ export function parseAccountId(text: string): string | undefined {
 }
 
 /**
- * Reads any ARN. The resource may have every character but control characters: names of alarms
+ * Reads any ARN. The resource may have all characters except control characters: names of alarms
  * and keys of objects have spaces, brackets and letters of all alphabets.
  *
- * @returns `undefined` if the text is no ARN.
+ * @returns `undefined` if the text is not an ARN.
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html}
  */
 export function parseArn(text: string): Arn | undefined {
@@ -56,8 +56,8 @@ export function parseArn(text: string): Arn | undefined {
 /**
  * Reads the ARN of an IAM role, with its path.
  *
- * @returns `undefined` if the text is no role ARN; the ARN of a role session
- *   (`assumed-role/…`) is not a role ARN either.
+ * @returns `undefined` if the text is not a role ARN. The ARN of a role session
+ *   (`assumed-role/…`) is not a role ARN.
  */
 export function parseRoleArn(text: string): RoleArn | undefined {
   const arn = parseArn(text);

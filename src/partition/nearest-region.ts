@@ -2,8 +2,8 @@ import { didYouMean, nearestWords } from '../text/nearest.ts';
 import { EVERY_PARTITION, type Partition } from './partition.ts';
 
 /**
- * Regions, and the letters of the place that AWS names them after. It only serves for advice: a
- * region that is missing here works all the same.
+ * Regions, and the letters of the place in AWS's name for them. This table is only for advice: the
+ * action accepts regions that are not in it.
  *
  * @see {@link https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html}
  */
@@ -55,11 +55,11 @@ const MAX_LENGTH = 60;
 const LIKE_A_REGION = /-(?:central|(?:north|south)?(?:east|west)|north|south)-\d{1,2}$/;
 
 /**
- * The region that a text most likely stands for: the place of one (`Europe (Frankfurt)`), or
- * another spelling (`US_EAST_1`, `us-eats-1`).
+ * The region that a text probably means: the text has its place (`Europe (Frankfurt)`) or another
+ * spelling (`US_EAST_1`, `us-eats-1`).
  *
- * @returns A region of the partition, or of any if `partition` is `undefined`; `undefined` if none
- *   is near, or if the text names a region, also one of another partition.
+ * @param partition - Only regions of this partition; `undefined` allows all.
+ * @returns `undefined` if no region is similar, or if the text is already the name of a region, in any partition.
  */
 export function nearestRegion(text: string, partition: Partition | undefined): string | undefined {
   if (text.length > MAX_LENGTH || Object.hasOwn(PLACES, text)) {
@@ -91,7 +91,7 @@ export function misspelledRegion(text: string, partition: Partition): string | u
   return LIKE_A_REGION.test(text) ? undefined : nearestRegion(text, partition);
 }
 
-/** `Did you mean eu-central-1? ` before an advice; empty if no region is near. */
+/** `Did you mean eu-central-1? ` before an advice; empty if no region is similar. */
 export function regionHint(text: string, partition?: Partition): string {
   const region = nearestRegion(text, partition);
   return didYouMean(region === undefined ? [] : [region]);

@@ -1,6 +1,6 @@
 /**
- * The regions of the partition `aws` that every account can use. The list is closed: AWS turns on
- * no region by default that was launched after March 2019.
+ * The regions of the partition `aws` that every account can use. The list is complete: regions that
+ * AWS launched after March 2019 are off by default.
  *
  * @see {@link https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html}
  */
@@ -13,7 +13,7 @@ const ON_BY_DEFAULT: ReadonlySet<string> = new Set([
 /** Regions of other partitions are on in all their accounts. */
 const OTHER_PARTITION = /^(?:cn|us-gov|eusc)-/;
 
-/** Whether an account has to turn the region on before it can use it. */
+/** Whether an account must turn the region on before it can use it. */
 export function isOptInRegion(region: string): boolean {
   return !ON_BY_DEFAULT.has(region) && !OTHER_PARTITION.test(region);
 }

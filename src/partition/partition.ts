@@ -2,10 +2,10 @@ import { ActionError } from '../errors.ts';
 
 export type PartitionId = 'aws' | 'aws-cn' | 'aws-us-gov' | 'aws-eusc';
 
-/** What differs between the AWS partitions that offer console federation. */
+/** The differences between the AWS partitions that offer console federation. */
 export interface Partition {
   readonly id: PartitionId;
-  /** The region used when none is named. */
+  /** The region of a step that names no region. */
   readonly firstRegion: string;
   readonly regionPattern: RegExp;
   /** The console is `console.DOMAIN`, `REGION.console.DOMAIN` or another host below it. */
@@ -13,11 +13,11 @@ export interface Partition {
   readonly signInDomain: string;
   /** The hosts of AWS's services are below it. */
   readonly dnsSuffix: string;
-  /** The region whose sign-in host carries no region; `undefined` where every host carries one. */
+  /** The region whose sign-in host has no region in its name; `undefined` if all hosts have one. */
   readonly bareSignInRegion: string | undefined;
   /** The `aud` that IAM OIDC providers of this partition usually accept. */
   readonly oidcAudience: string;
-  /** How the sign-in token is asked for. GovCloud has GET as a precaution: AWS does not say that it takes POST. */
+  /** The method of the token exchange. GovCloud has GET: AWS does not say that it accepts POST. */
   readonly exchangeMethod: 'POST' | 'GET';
 }
 

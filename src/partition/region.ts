@@ -3,19 +3,19 @@ import { shortened } from '../text/excerpt.ts';
 import { regionHint } from './nearest-region.ts';
 import { type Partition, partitionOfRegion } from './partition.ts';
 
-/** A region as the user gave it: by the input, or by one of the SDK's variables. */
+/** A region from the input or from one of the SDK's variables. */
 export interface RequestedRegion {
   readonly name: string;
   readonly source: 'region' | 'AWS_REGION' | 'AWS_DEFAULT_REGION';
 }
 
 /**
- * The region in which STS is asked: the requested one, else the one that the destination names, else
- * the first of the partition.
+ * The region of STS: the requested region, else the region that the destination names, else the
+ * first region of the partition.
  *
  * The input must be valid for every role. A variable must be valid for at least one of them
- * (`partitions` are those of all roles of the step), since it is often set for the whole workflow.
- * Roles of other partitions then have no requested region.
+ * (`partitions` has the partitions of all roles of the step), because it is often set for the whole
+ * workflow. Roles of other partitions then have no requested region.
  *
  * @param named - The region of the partition that the destination names.
  * @throws ActionError `invalid-input` if the region does not belong to the partition.
@@ -39,7 +39,7 @@ export function regionFor(
   }
   throw invalidInput(
     'region',
-    `is "${shortened(name)}"${source === 'region' ? '' : ` (from ${source})`}, which is not a region of the partition ${partition.id} that the role belongs to`,
+    `is "${shortened(name)}"${source === 'region' ? '' : ` (from ${source})`}, which is not a region of the role's partition ${partition.id}`,
     `${regionHint(name, partition)}Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`,
   );
 }
@@ -47,7 +47,7 @@ export function regionFor(
 /**
  * The partition of a requested region, for runs without a role; `aws` if none was requested.
  *
- * @throws ActionError `invalid-input` if the text is no region name.
+ * @throws ActionError `invalid-input` if the text is not the name of a region.
  */
 export function partitionOfRequestedRegion(requested: RequestedRegion): Partition {
   const partition = partitionOfRegion(requested.name);

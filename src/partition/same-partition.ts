@@ -4,10 +4,10 @@ import { parseArn } from './arn.ts';
 import type { Partition } from './partition.ts';
 
 /**
- * Checks that the ARNs of an input are of the partition of the role. AWS would refuse others late,
- * and with other words.
+ * Checks that the ARNs of an input belong to the partition of the role. AWS would refuse others
+ * later, with a less clear message.
  *
- * @param values - ARNs; what is no ARN has no partition and passes.
+ * @param values - ARNs. A text that is not an ARN has no partition, so it is accepted.
  * @throws ActionError `invalid-input`.
  */
 export function checkPartition(
@@ -22,8 +22,8 @@ export function checkPartition(
   if (foreign !== undefined) {
     throw invalidInput(
       input,
-      `has "${shortened(foreign)}", which is not of the partition ${partition.id} that the role belongs to`,
-      `Write it with arn:${partition.id}:.`,
+      `has "${shortened(foreign)}", which does not belong to the role's partition ${partition.id}`,
+      `Use an ARN that begins with arn:${partition.id}:.`,
     );
   }
 }

@@ -1,13 +1,13 @@
 import { ActionError } from '../errors.ts';
 
-/** What a policy may hold as it is; others are written as escapes of JSON. */
+/** The characters that IAM accepts in a policy. JSON escapes replace all others. */
 const LATIN = /[\t\n\r\u0020-\u00ff]/;
 
 /**
- * Names the characters that IAM may not like, if it refuses a policy. AWS documents the characters
- * that a policy may hold, and does not say whether escapes (`\uXXXX`) stand for others.
+ * Names the characters that may be the reason if IAM refuses a policy. AWS documents the characters
+ * that a policy may contain, but not whether escapes (`\uXXXX`) may replace others.
  *
- * @param failure - What IAM answered to the document.
+ * @param failure - The error of IAM for this document.
  * @returns The failure, with advice about these characters if the document has any.
  */
 export function withCharactersNamed(failure: unknown, document: string): unknown {
@@ -25,7 +25,7 @@ export function withCharactersNamed(failure: unknown, document: string): unknown
   return new ActionError(
     code,
     message,
-    `The policy holds characters that IAM may not take: ${named.join(', ')}. Use Latin letters in its place: in the name of the branch or the environment that the ID token names, or in inline-policy. ${advice}`,
+    `Use Latin letters in the name of the branch or environment that the ID token names, and in inline-policy. The policy contains characters that IAM may not accept: ${named.join(', ')}. ${advice}`,
     { cause },
   );
 }

@@ -4,10 +4,10 @@ import { policyJson } from './literal.ts';
 import { repeatedKey } from './repeated-key.ts';
 
 const EXAMPLE =
-  'Give the JSON of a policy, for example {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:Get*","Resource":"*"}]}.';
+  'Write the JSON of a policy, for example {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:Get*","Resource":"*"}]}.';
 
 /**
- * Reads a policy document and drops the white space, which counts towards AWS's limits.
+ * Reads a policy document and removes its white space, which counts towards AWS's limits.
  *
  * @param maxLength - Characters without white space.
  * @returns Compact JSON, in the characters that AWS accepts.
@@ -21,7 +21,7 @@ export function parsePolicyDocument(input: string, text: string, maxLength: numb
     document = JSON.parse(text);
     compact = policyJson(document);
   } catch {
-    // Not only for bad syntax: JSON that is nested too deeply is read, and cannot be written.
+    // Also for JSON that is nested too deeply: JavaScript can read it, but not write it.
     throw invalidInput(input, 'is not valid JSON', EXAMPLE);
   }
   if (typeof document !== 'object' || document === null || !('Statement' in document)) {
@@ -32,13 +32,13 @@ export function parsePolicyDocument(input: string, text: string, maxLength: numb
     throw invalidInput(
       input,
       `has the key "${shortened(repeated)}" twice in one object`,
-      'Only the last one would count; put them together.',
+      'Put both into one. JSON keeps only the last one.',
     );
   }
   if (compact.length > maxLength) {
     throw invalidInput(
       input,
-      `has ${compact.length} characters without white space, and AWS takes at most ${maxLength}`,
+      `has ${compact.length} characters without white space, and AWS accepts at most ${maxLength}`,
       'Shorten it, or use managed policies.',
     );
   }

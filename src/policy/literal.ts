@@ -3,7 +3,7 @@ const FOREIGN = /[^\t\n\r\u0020-\u00ff]/g;
 
 /**
  * Writes JSON with the characters that IAM and STS accept in a policy. All others become `\uXXXX`.
- * AWS does not say that it reads these escapes; JSON does.
+ * JSON has these escapes, but AWS does not document them.
  *
  * @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html}
  */
@@ -15,7 +15,7 @@ export function policyJson(document: unknown): string {
 }
 
 /**
- * Text from outside as a value that IAM compares as it is: `${x}` would be a policy variable.
+ * Text from outside as a literal value of a policy. Otherwise `${x}` would be a policy variable.
  *
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html}
  */

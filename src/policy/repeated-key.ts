@@ -1,10 +1,9 @@
 import { jsonPieces } from '../text/json-pieces.ts';
 
 /**
- * A key that stands twice in the same object. `JSON.parse` keeps the last one and does not say so,
- * nor what it has dropped.
+ * Finds a key that is twice in the same object. `JSON.parse` silently keeps only the last one.
  *
- * @param json - A text that `JSON.parse` takes.
+ * @param json - A text that `JSON.parse` accepts.
  * @returns The first repeated key; `undefined` if no key is repeated.
  */
 export function repeatedKey(json: string): string | undefined {

@@ -1,23 +1,23 @@
 import { policyTime } from '../policy/time.ts';
 import type { Ownership } from './ownership.ts';
 
-/** The longest that this action lets a role live, in seconds. */
+/** The longest life of a role, in seconds. */
 export const MAX_EXPIRY_SECONDS = 43_200;
 
 /**
- * A role counts as expired only then, in case the clock that its expiry was written by and the
- * one that it is read by differ.
+ * A role counts as expired only after this time, because the clocks that write and read its expiry
+ * may differ.
  */
 const CLOCK_TOLERANCE_SECONDS = 120;
 
-/** Whether a role's time is up, whatever two clocks a minute apart may say. */
+/** Whether a role has expired, even if two clocks differ by a minute. */
 export function hasExpired({ expiresAt }: Ownership, now: Date): boolean {
   return now.getTime() - expiresAt.getTime() > CLOCK_TOLERANCE_SECONDS * 1000;
 }
 
 /**
- * Whether a role's time is up later than that of any role which this action makes, whatever two
- * clocks a minute apart may say.
+ * Whether a role expires later than any role of this action can, even if two clocks differ by a
+ * minute.
  */
 export function endsTooLate({ expiresAt }: Ownership, now: Date): boolean {
   const latestSeconds = MAX_EXPIRY_SECONDS + CLOCK_TOLERANCE_SECONDS;
@@ -28,15 +28,15 @@ export function endsTooLate({ expiresAt }: Ownership, now: Date): boolean {
 const MIN_MAX_SESSION_SECONDS = 3600;
 const MAX_MAX_SESSION_SECONDS = 43_200;
 
-/** `MaxSessionDuration` for a role that lives so long, in seconds. */
+/** `MaxSessionDuration` for a role with this life, in seconds. */
 export function maxSessionSeconds(expiresInSeconds: number): number {
   return Math.min(MAX_MAX_SESSION_SECONDS, Math.max(MIN_MAX_SESSION_SECONDS, expiresInSeconds));
 }
 
-/** Name of the inline policy that {@link expiryPolicy} is. */
+/** The name of the inline policy of {@link expiryPolicy}. */
 export const EXPIRY_POLICY_NAME = 'aws-console-url-expiry';
 
-/** What a role could lift its own limit with: its policies, boundary, trust, tags, or all of it. */
+/** Calls that could lift the limit of a role: they change its policies, boundary, trust or tags. */
 const CHANGES_OF_A_ROLE = [
   'DeleteRolePolicy',
   'PutRolePolicy',
@@ -52,9 +52,9 @@ const CHANGES_OF_A_ROLE = [
 ] as const;
 
 /**
- * The policy that takes all power from a role and its sessions at its expiry, even if nothing
- * ever removes it. IAM evaluates it at each request, so open sessions end with it. Until then it
- * keeps a role that may write IAM from changing itself, this policy included.
+ * The policy that denies everything to a role and its sessions from its expiry on, even if nothing
+ * ever removes the role. IAM evaluates it at each request, so open sessions end too. Before the
+ * expiry, it keeps a role that may write to IAM from changing itself and this policy.
  *
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws-dates.html}
  */

@@ -12,12 +12,11 @@ interface RunNumbers {
 
 /** @see {@link https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html} */
 export const ROLE_NAME = /^[\w+=,.@-]{1,64}$/;
-const FORM =
-  'Role names have 1 to 64 letters, digits and _ + = , . @ -, for example console-url-42.';
+const FORM = 'Use 1 to 64 letters, digits and _ + = , . @ -, for example console-url-42.';
 
 /**
- * A role name that no other step has: the run, the attempt, and four random characters for the
- * steps within it.
+ * A unique role name: the run, the attempt, and four random characters, which differ for the steps
+ * of an attempt.
  *
  * @param random - In [0, 1).
  */
@@ -28,7 +27,7 @@ export function uniqueRoleName(run: RunNumbers, random: number): string {
   return `console-url-${runName(run)}-${suffix}`;
 }
 
-/** Run ID and attempt, as far as the runner tells them: older servers know no attempts. */
+/** Run ID and attempt. Older servers do not have attempts. */
 export function runName({ runId, runAttempt }: RunNumbers): string {
   return [runId, runAttempt].filter((part) => part !== '').join('-') || 'unknown';
 }
@@ -36,7 +35,11 @@ export function runName({ runId, runAttempt }: RunNumbers): string {
 /** @throws ActionError `invalid-input`. */
 export function checkRoleName(name: string): string {
   if (!ROLE_NAME.test(name)) {
-    throw invalidInput('role-name', `has "${shortened(name)}", which is no role name`, FORM);
+    throw invalidInput(
+      'role-name',
+      `has "${shortened(name)}", which is not a valid role name`,
+      FORM,
+    );
   }
   return name;
 }
@@ -44,7 +47,7 @@ export function checkRoleName(name: string): string {
 /** A role that the user names. */
 export interface RoleReference {
   readonly name: string;
-  /** If it was given by its ARN, which says more: account and path have to be the same then. */
+  /** If the user gave an ARN. Its account and path must then be those of the role. */
   readonly arn: RoleArn | undefined;
 }
 

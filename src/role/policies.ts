@@ -3,20 +3,20 @@ import { POLICY_OWNER, parseArn } from '../partition/arn.ts';
 import { parsePolicyDocument } from '../policy/document.ts';
 import { shortened } from '../text/excerpt.ts';
 
-/** The most that a quota of IAM can be raised to; below it IAM decides. */
+/** The highest quota of IAM. Below it, IAM itself decides. */
 const MAX_MANAGED_POLICIES = 25;
-/** IAM takes 10,240 for all inline policies of a role; the expiry policy needs the rest. */
+/** IAM accepts 10,240 for all inline policies of a role. The expiry policy needs the rest. */
 export const MAX_INLINE_LENGTH = 9_500;
 /** Of an AWS-managed policy, with its path or without. */
 const POLICY_NAME = /^(?:[a-z-]+\/)?[\w+=,.@-]{1,128}$/;
 const POLICY_RESOURCE = /^policy\/(?:[\x21-\x7e]+\/)?[\w+=,.@-]{1,128}$/;
-/** Attached if nothing else is asked for. */
+/** Attached if the user gives no policy. */
 const DEFAULT_POLICY = 'AmazonS3ReadOnlyAccess';
 /** Where AWS keeps its managed policies; most are at the root. */
 const AWS_POLICY_PATHS = ['', 'job-function/', 'service-role/'] as const;
 
 /**
- * Checks what `policy-arns` names: ARNs, or bare names of AWS-managed policies.
+ * Checks the entries of `policy-arns`: ARNs, or bare names of AWS-managed policies.
  *
  * @throws ActionError `invalid-input`.
  */
@@ -30,7 +30,7 @@ export function checkPolicyReferences(
   if (wrong !== undefined) {
     throw invalidInput(
       'policy-arns',
-      `has "${shortened(wrong)}", which is neither the ARN of a policy nor the name of an AWS-managed one`,
+      `has "${shortened(wrong)}", which is neither the ARN of a policy nor the name of an AWS-managed policy`,
       'Write one per line, for example ReadOnlyAccess, job-function/ViewOnlyAccess or arn:aws:iam::111122223333:policy/Audit.',
     );
   }
@@ -39,15 +39,15 @@ export function checkPolicyReferences(
     throw invalidInput(
       'policy-arns',
       `has ${distinct.length} policies`,
-      `A role takes at most ${MAX_MANAGED_POLICIES}; put the rest into inline-policy.`,
+      `Write at most ${MAX_MANAGED_POLICIES}, the limit of a role, and put the rest into inline-policy.`,
     );
   }
   return distinct.length === 0 && !inlineGiven ? [DEFAULT_POLICY] : distinct;
 }
 
 /**
- * The ARNs that a reference may stand for, most likely first; AWS keeps some of its managed
- * policies below a path.
+ * The possible ARNs of a reference, the most likely first. AWS keeps some of its managed policies
+ * below a path.
  *
  * @see {@link https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html}
  */
@@ -65,7 +65,7 @@ export function checkBoundary(arn: string): string {
     throw invalidInput(
       'permissions-boundary',
       `is "${shortened(arn)}", which is not the ARN of a managed policy`,
-      'Write it like arn:aws:iam::111122223333:policy/ConsoleBoundary.',
+      'Write an ARN such as arn:aws:iam::111122223333:policy/ConsoleBoundary.',
     );
   }
   return arn;

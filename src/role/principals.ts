@@ -8,10 +8,10 @@ const RESOURCES: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 /**
- * Checks the principals that a temporary role is to trust besides its maker.
+ * Checks the principals that a temporary role will trust besides its creator.
  *
- * @returns Them without duplicates, account IDs as twelve digits.
- * @throws ActionError `invalid-input` for what is not a principal. "*" is not allowed here.
+ * @returns The principals without duplicates, account IDs as twelve digits.
+ * @throws ActionError `invalid-input` for a text that is not a principal, and for "*".
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html}
  */
 export function checkPrincipals(principals: readonly string[]): readonly string[] {
@@ -20,8 +20,8 @@ export function checkPrincipals(principals: readonly string[]): readonly string[
   if (wrong !== undefined) {
     throw invalidInput(
       'trusted-principals',
-      `has "${shortened(wrong)}", which is no principal that a role can trust`,
-      'Give ARNs of roles, users or sessions, or account IDs, one per line, for example arn:aws:iam::111122223333:role/Auditor. Put account IDs in quotation marks: YAML drops the zeros at the beginning of a number.',
+      `has "${shortened(wrong)}", which a role cannot trust`,
+      'Write ARNs of roles, users or sessions, or account IDs, one per line, for example arn:aws:iam::111122223333:role/Auditor. Put account IDs in quotation marks, because YAML drops zeros at the beginning of a number.',
     );
   }
   return [...new Set(plain)];

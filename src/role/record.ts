@@ -13,21 +13,21 @@ export interface RoleAccount {
 }
 
 /**
- * What the post step has to know of a temporary role. It holds no secret: the post step gets
+ * What the post step must know about a temporary role. It contains no secret: the post step gets
  * its own credentials.
  */
 export interface RoleRecord {
   readonly name: string;
-  /** Where the role is; the identity of the post step may be of another account. */
+  /** The account of the role. The post step may get an identity of another account. */
   readonly account: RoleAccount;
   readonly ownership: Ownership;
   /**
-   * - `unfinished`: the step did not get so far as to vouch for the role; it has to go
-   * - `job-end`: the workflow wants it gone at the end of the job
+   * - `unfinished`: the step did not finish, so the post step removes the role
+   * - `job-end`: the workflow asked to remove the role at the end of the job
    * - `none`: nothing to do
    */
   readonly cleanup: (typeof CLEANUPS)[number];
-  /** The inputs that say which identity manages IAM, as they were in the main step. */
+  /** The inputs of the main step that select the identity for IAM. */
   readonly inputs: Readonly<Record<string, string>>;
 }
 
@@ -36,8 +36,8 @@ export function writeRecord(record: RoleRecord): string {
 }
 
 /**
- * Reads a record. The file behind the state is as open as any other on the runner, so nothing is
- * taken on trust: the name ends up in commands that people copy, the inputs in requests.
+ * Reads a record. Any process on the runner can write the state file, so this checks every value:
+ * the name becomes part of commands that people copy, and the inputs become part of requests.
  *
  * @returns `undefined` if there is no record, or if this action cannot have written it.
  */

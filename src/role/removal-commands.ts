@@ -1,7 +1,7 @@
 /**
- * The AWS CLI commands (POSIX shell) that remove a role, whatever hangs on it.
+ * The AWS CLI commands (POSIX shell) that remove a role and everything attached to it.
  *
- * @param name - In the form of AWS. It can begin with a dash, so each value is joined to its option.
+ * @param name - In AWS's form. It can begin with a dash, so `=` joins each value to its option.
  */
 export function removalCommands(name: string): string {
   const role = `--role-name='${name}'`;

@@ -2,7 +2,7 @@ import { invalidInput } from '../errors.ts';
 import { literalValue, policyJson } from '../policy/literal.ts';
 import { policyTime } from '../policy/time.ts';
 
-/** A workflow's OIDC identity, read from its token: nothing of it is ever built from parts. */
+/** A workflow's OIDC identity, as its token contains it. */
 export interface OidcIdentity {
   readonly issuer: string;
   readonly subject: string;
@@ -16,11 +16,11 @@ export interface Trusted {
   readonly oidc: { readonly providerArn: string; readonly identity: OidcIdentity } | undefined;
 }
 
-/** The most that a quota of IAM can be raised to; below it IAM decides. */
+/** The highest quota of IAM. Below it, IAM itself decides. */
 const MAX_TRUST_POLICY_LENGTH = 8192;
 
 /**
- * The trust policy of a temporary role. Every statement ends at the expiry.
+ * The trust policy of a temporary role. No statement allows anything after the expiry.
  *
  * @throws ActionError `invalid-input` if the principals do not fit into a trust policy.
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html}
@@ -55,8 +55,8 @@ export function trustPolicy({ principals, oidc }: Trusted, expiresAt: Date): str
   if (document.length > MAX_TRUST_POLICY_LENGTH) {
     throw invalidInput(
       'trusted-principals',
-      `makes the trust policy ${document.length} characters long, and IAM takes at most ${MAX_TRUST_POLICY_LENGTH}`,
-      'Name fewer principals; an account ID trusts every identity of that account that has permission.',
+      `makes the trust policy ${document.length} characters long, and IAM accepts at most ${MAX_TRUST_POLICY_LENGTH}`,
+      'Name fewer principals. An account ID trusts every identity of that account that has permission.',
     );
   }
   return document;

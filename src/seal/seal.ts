@@ -10,7 +10,7 @@ export interface SealKey {
   readonly kind: 'age' | 'ssh-ed25519' | 'ssh-rsa';
   /** The recipient itself (`age1…`), or the fingerprint of an SSH key (`SHA256:…`). */
   readonly id: string;
-  /** What people compare instead of a recipient; SSH keys have their fingerprint for that. */
+  /** What people compare instead of an age recipient. SSH keys have a fingerprint instead. */
   readonly code: string | undefined;
   readonly recipient: string | Recipient;
 }
@@ -18,20 +18,20 @@ export interface SealKey {
 /** A well-formed key that cannot be sealed for. */
 export interface UnusableKey {
   readonly kind: 'unusable';
-  /** `ecdsa-sha2-nistp256`, say. */
+  /** For example `ecdsa-sha2-nistp256`. */
   readonly name: string;
   readonly reason: string;
 }
 
 /**
- * Reads an age recipient: `age1…`, and the kinds that begin so (`age1pq1…`, `age1tag1…`).
+ * Reads an age recipient: `age1…`, `age1pq1…` or `age1tag1…`.
  *
- * @returns `undefined` if it is not a recipient: its checksum is wrong, or nothing can be sealed for it.
+ * @returns `undefined` if its checksum is wrong, or if age cannot encrypt for it.
  */
 export async function ageKey(text: string): Promise<SealKey | undefined> {
   const key: SealKey = { kind: 'age', id: text, code: codeOf(text), recipient: text };
   try {
-    // A point of low order fails here, and not only after the sign-in.
+    // Without this, a point of low order would fail only after the sign-in.
     await sealText('', [key]);
     return key;
   } catch {
@@ -71,16 +71,16 @@ export async function sealText(text: string, keys: readonly SealKey[]): Promise<
   return armor.encode(await encrypterFor(keys).encrypt(text));
 }
 
-/** What follows the address of the opener page. */
+/** The part of a sealed link after the address of the opener page. */
 export interface LinkFragment {
   /** `1.DATA`, without the `#`. */
   readonly fragment: string;
-  /** Of DATA, for people to compare. */
+  /** The code of DATA, which people compare. */
   readonly code: string;
 }
 
 /**
- * Encrypts what a sealed link holds.
+ * Encrypts the content of a sealed link.
  *
  * @returns `undefined` if the opener page would refuse a value of the payload.
  */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** A public key of SSH, as far as it matters for sealing. */
+/** The parts of an SSH public key that sealing needs. */
 export type SshKey =
   | { readonly kind: 'ssh-ed25519'; readonly blob: Buffer; readonly point: Buffer }
   | {
@@ -29,7 +29,7 @@ const KEY_KIND = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+$/;
 /**
  * Reads a line of an `authorized_keys` or `.pub` file: kind, base64, and a comment that is ignored.
  *
- * @returns `undefined` if it is no such line.
+ * @returns `undefined` if it is not such a line.
  * @see {@link https://www.rfc-editor.org/rfc/rfc4253#section-6.6}
  * @see {@link https://www.rfc-editor.org/rfc/rfc8709#section-4}
  */
@@ -70,10 +70,10 @@ function rsaKey(blob: Buffer, fields: readonly Buffer[]): SshKey | undefined {
     return {
       kind: 'unusable',
       name: 'ssh-rsa',
-      reason: `it has ${bits} bits, and ${MIN_RSA_BITS} to ${MAX_RSA_BITS} are taken`,
+      reason: `it has ${bits} bits instead of ${MIN_RSA_BITS} to ${MAX_RSA_BITS}`,
     };
   }
-  // With the exponent 1, which OpenSSL takes, the sealed text could be opened by everybody.
+  // OpenSSL accepts the exponent 1, but then everybody could open the sealed text.
   if (exponent.length > MAX_RSA_EXPONENT_BYTES || isEven(exponent) || isOne(exponent)) {
     return {
       kind: 'unusable',
@@ -95,7 +95,7 @@ function isOne(number: Buffer): boolean {
   return number.length === 1 && number[0] === 1;
 }
 
-/** The fields of an SSH message, each with its length in four bytes before it. */
+/** The fields of an SSH message. Four bytes with the length come before each field. */
 function fieldsOf(blob: Buffer): readonly Buffer[] | undefined {
   const fields: Buffer[] = [];
   let at = 0;

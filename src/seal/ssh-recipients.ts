@@ -13,22 +13,22 @@ import type { SshKey } from './ssh-key.ts';
 const ED25519_LABEL = 'age-encryption.org/v1/ssh-ed25519';
 const RSA_LABEL = 'age-encryption.org/v1/ssh-rsa';
 const KEY_BYTES = 32;
-/** Every file has a new wrap key, so one nonce will do (C2SP age.md). */
+/** Every file has a new wrap key, so the nonce can be constant (C2SP age.md). */
 const NONCE = Buffer.alloc(12);
 
 /**
  * An age recipient for an Ed25519 key of SSH.
  *
- * The key is moved to the Montgomery curve for X25519, and a tweak from the whole SSH key binds the
- * stanza to it.
+ * The key is moved to the Montgomery curve for X25519. A tweak from the whole SSH key binds the
+ * stanza to the key.
  *
- * @throws Error if the key is no point of the curve, or one of small order.
+ * @throws Error if the key is not a point of the curve, or has a small order.
  * @see {@link https://github.com/FiloSottile/age/blob/main/agessh/agessh.go}
  */
 export function ed25519Recipient(key: SshKey & { kind: 'ssh-ed25519' }): Recipient {
   const converted = ed25519.utils.toMontgomery(key.point);
   const tweak = hkdf(Buffer.alloc(0), key.blob, ED25519_LABEL);
-  // Fails here, and not only after the sign-in, for a key that nobody can open anything with.
+  // Without this, a key that can open nothing would fail only after the sign-in.
   x25519.getSharedSecret(tweak, converted);
   return {
     wrapFileKey(fileKey) {
@@ -69,7 +69,7 @@ export function rsaRecipient(key: SshKey & { kind: 'ssh-rsa' }): Recipient {
   return { wrapFileKey: (fileKey) => [new Stanza([key.kind, tagOf(key.blob)], wrap(fileKey))] };
 }
 
-/** By which the owner of a key finds the stanza that is theirs. */
+/** Shows the owner of a key which stanza belongs to the key. */
 function tagOf(blob: Buffer): string {
   return base64(createHash('sha256').update(blob).digest().subarray(0, 4));
 }

@@ -12,7 +12,7 @@ export interface Caller {
   readonly roleName: string | undefined;
 }
 
-/** Names end up in commands and addresses, so they need the form that AWS gives them. */
+/** The names become part of commands and URLs, so they must have AWS's form. */
 const SESSION = /^(?:assumed-role\/([\w+=,.@-]{1,64})|federated-user)\/([\w+=,.@-]{2,64})$/;
 
 /**
@@ -35,6 +35,6 @@ export function callerOfSession(arn: string): Caller {
   throw new ActionError(
     'unsupported-credentials',
     `The existing credentials are a session of ${arn}, which the console does not accept.`,
-    'The console takes the credentials of a role or of GetFederationToken only. Name a role in role-arn, which these credentials are then used to assume.',
+    'Set role-arn to a role that these credentials may assume. The console accepts only the credentials of a role or of GetFederationToken.',
   );
 }

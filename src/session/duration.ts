@@ -76,18 +76,18 @@ export function durationWarning(
   }
   const actual =
     actualSeconds === undefined
-      ? 'as long as its credentials, which do not tell their end,'
+      ? 'as long as its credentials, whose end is unknown,'
       : formatSeconds(Math.round(actualSeconds / 60) * 60);
   const missingSeconds = requestedSeconds - (actualSeconds ?? 0);
   if (Math.abs(missingSeconds) <= TOLERANCE_SECONDS) {
     return refused
-      ? `AWS did not take session-duration. The session lasts as long as its credentials: ${actual}, as asked for.`
+      ? `AWS did not accept session-duration. The session still lasts as long as requested, because its credentials do: ${actual}.`
       : undefined;
   }
   const advice =
     missingSeconds < 0 || origin === 'oidc' || origin === 'user'
       ? ''
-      : ' For a longer session let the role trust the OIDC identity of the job, and use it (credentials: oidc).';
+      : ' For a longer session, let the role trust the OIDC identity of the job, and set credentials: oidc.';
   return `The session will last ${actual} and not ${formatSeconds(requestedSeconds)}: ${WHY[origin]}.${advice}`;
 }
 

@@ -1,6 +1,6 @@
 import { endedPolicy } from './ended-policy.ts';
 
-/** A part of a command. `kind` separates values of AWS or the workflow from text of this action. */
+/** A part of a command. `isName` marks values of AWS or the workflow; the rest is fixed text. */
 export interface CommandPart {
   readonly text: string;
   readonly isName: boolean;

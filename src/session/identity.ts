@@ -28,8 +28,8 @@ export function chooseIdentity(
     if (!job.hasRole) {
       throw invalidInput(
         'role-arn',
-        'is empty, and an OIDC token (credentials: oidc) can only be used to assume a role',
-        'Name the role in role-arn, or leave out "credentials" to use the credentials that the job already has. If role-arn is filled from a secret or a variable, check that it exists: a missing one expands to nothing.',
+        'is empty, and credentials: oidc needs a role to assume',
+        'Name the role in role-arn, or remove "credentials" to use the credentials that the job already has. If role-arn comes from a secret or a variable, check that this exists.',
       );
     }
     return { first: 'oidc', reason: 'because of "credentials: oidc"', mayFallBack: false };
@@ -69,15 +69,15 @@ export interface SessionParameters {
 }
 
 const CALL_NAMES: Readonly<Record<SessionCall, string>> = {
-  AssumeRoleWithWebIdentity: 'AssumeRoleWithWebIdentity, which the OIDC token is used with,',
+  AssumeRoleWithWebIdentity: 'AssumeRoleWithWebIdentity, the call for OIDC tokens,',
   AssumeRole: 'AssumeRole',
-  GetFederationToken: 'GetFederationToken, which IAM user keys without a role-arn are used with,',
-  none: 'a session that is used as it is (no role-arn)',
+  GetFederationToken: 'GetFederationToken, the call for IAM user keys without role-arn,',
+  none: 'an existing session without role-arn',
 };
 
-const NAME_A_ROLE = 'Leave it out, or name a role in role-arn.';
+const NAME_A_ROLE = 'Remove it, or name a role in role-arn.';
 const USE_EXISTING =
-  'Leave it out, or use existing credentials (credentials: environment) together with role-arn.';
+  'Remove it, or use existing credentials (credentials: environment) together with role-arn.';
 
 /** An input that only some calls accept. */
 interface Narrowing {
@@ -125,7 +125,7 @@ export function checkCallTakes(call: SessionCall, parameters: SessionParameters)
   if (refused !== undefined) {
     throw invalidInput(
       refused.input,
-      `is set, but ${CALL_NAMES[call]} takes none`,
+      `is set, but ${CALL_NAMES[call]} does not accept it`,
       call === 'AssumeRoleWithWebIdentity' ? USE_EXISTING : NAME_A_ROLE,
     );
   }
@@ -133,8 +133,8 @@ export function checkCallTakes(call: SessionCall, parameters: SessionParameters)
   if (call === 'GetFederationToken' && inline === undefined && managedArns.length === 0) {
     throw invalidInput(
       'inline-session-policy',
-      'is empty, and the session of an IAM user without a role may do nothing unless a session policy allows it',
-      'Set inline-session-policy or managed-session-policies (arn:aws:iam::aws:policy/ReadOnlyAccess, for example), or name a role in role-arn. If role-arn is filled from a secret or a variable, check that it exists.',
+      'is empty, and the session of an IAM user without a role may do only what a session policy allows',
+      'Set inline-session-policy or managed-session-policies, for example to arn:aws:iam::aws:policy/ReadOnlyAccess, or name a role in role-arn. If role-arn comes from a secret or a variable, check that this exists.',
     );
   }
 }

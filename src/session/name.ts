@@ -3,8 +3,8 @@ import { MAX_SESSION_NAME_LENGTH, SESSION_NAME } from './patterns.ts';
 /**
  * The role session name of a run, as CloudTrail shows it: who asked, which run, which attempt.
  *
- * Characters that STS refuses, such as those of `dependabot[bot]`, become `-`. If the runner says
- * almost nothing about the run, the name is that of this action.
+ * Characters that STS refuses, such as the brackets of `dependabot[bot]`, become `-`. If almost
+ * nothing about the run is known, the name is `aws-console-url`.
  */
 export function defaultSessionName(run: {
   asker: string;

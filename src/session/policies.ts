@@ -45,7 +45,7 @@ export function checkManagedSessionPolicies(arns: readonly string[]): readonly s
     throw invalidInput(
       'managed-session-policies',
       `has ${arns.length} policies`,
-      `AWS takes at most ${MAX_MANAGED}.`,
+      `Write at most ${MAX_MANAGED}, the limit of AWS.`,
     );
   }
   return arns;

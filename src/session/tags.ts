@@ -22,20 +22,20 @@ export interface SessionTag {
 export function parseSessionTags(text: string): readonly SessionTag[] {
   const tags = text.trim().startsWith('{') ? fromJson(text) : fromLines(text);
   if (tags.length > MAX_TAGS) {
-    throw refuse(`has ${tags.length} tags`, `AWS takes at most ${MAX_TAGS}.`);
+    throw refuse(`has ${tags.length} tags`, `Write at most ${MAX_TAGS}, the limit of AWS.`);
   }
   const seen = new Set<string>();
   for (const { key, value } of tags) {
     if (!KEY.test(key) || /^aws:/i.test(key)) {
       throw refuse(
-        `has the tag key "${shortened(key)}", which AWS does not take`,
-        'Keys have 1 to 128 letters, digits, spaces and _ . : / = + - @, and do not begin with "aws:".',
+        `has the tag key "${shortened(key)}", which AWS does not accept`,
+        'Use 1 to 128 letters, digits, spaces and _ . : / = + - @. A key must not begin with "aws:".',
       );
     }
     if (!VALUE.test(value)) {
       throw refuse(
-        `has a value for the tag "${key}" that AWS does not take`,
-        'Values have up to 256 letters, digits, spaces and _ . : / = + - @.',
+        `has a value for the tag "${key}" that AWS does not accept`,
+        'Use at most 256 letters, digits, spaces and _ . : / = + - @.',
       );
     }
     if (seen.has(key.toLowerCase())) {
@@ -82,7 +82,7 @@ function fromJson(text: string): SessionTag[] {
 function twice(key: string) {
   return refuse(
     `has the tag key "${shortened(key)}" twice`,
-    'Keys are the same to AWS if they differ in case only; keep one of them.',
+    'Keep one of them. For AWS, keys that differ only in case are the same.',
   );
 }
 

@@ -5,7 +5,7 @@ import { checkCallTakes, checkNeedsNoRole, chooseIdentity } from '../session/ide
 import type { ExistingCredentials, IdToken, SignInPorts } from './ports.ts';
 import type { Target } from './targets.ts';
 
-/** Who asks AWS for a session. */
+/** The identity that asks AWS for a session. */
 export type Identity = { readonly kind: 'oidc'; readonly idToken: IdToken } | Environment;
 
 interface Environment {
@@ -13,22 +13,22 @@ interface Environment {
   readonly credentials: ExistingCredentials;
 }
 
-/** The identities of a step; every role of it shares them, and each is asked for once. */
+/** The identities of a step. All its roles share them, and each identity is requested once. */
 export interface Identities {
   /**
-   * The identity to assume a role with, to begin with.
+   * The identity that the step tries first.
    *
    * @throws ActionError `id-token-missing`, `id-token-failed`, `no-credentials`,
    *   `expired-credentials` or `network`.
    */
   first(target: Target, signal: AbortSignal): Promise<Identity>;
   /**
-   * The existing credentials: without a role there is nothing that another identity could do.
+   * The existing credentials, for a step without a role.
    *
    * @throws ActionError `no-credentials`, `expired-credentials` or `network`.
    */
   withoutRole(region: string, signal: AbortSignal): Promise<ExistingCredentials>;
-  /** The identity to try after that failure, if there is one that can be used. */
+  /** The identity to try after this failure, if there is another one. */
   afterRefusal(
     failure: unknown,
     region: string,
@@ -36,7 +36,7 @@ export interface Identities {
   ): Promise<Identity | undefined>;
 }
 
-/** Refusals of the OIDC identity itself, where existing credentials may do better. */
+/** Refusals of the OIDC identity itself. Existing credentials may still work. */
 const IDENTITY_REFUSED: readonly ErrorCode[] = [
   'untrusted-identity',
   'no-oidc-provider',
@@ -64,7 +64,7 @@ export function identitiesOf(inputs: SignInInputs, ports: SignInPorts): Identiti
       ports.log.info(`Identity: OIDC token of the job (${idToken.subject}), ${choice.reason}.`);
       const claims = claimsText(idToken.claims);
       if (claims !== '') {
-        ports.log.info(`A trust policy can test these claims of it too: ${claims}`);
+        ports.log.info(`A trust policy can test these claims of the token too: ${claims}`);
       }
     }
     return { kind: 'oidc', idToken };
@@ -97,7 +97,7 @@ export function identitiesOf(inputs: SignInInputs, ports: SignInPorts): Identiti
         return found;
       }
       if (inputs.credentials === 'auto' && hasRole) {
-        // Whoever names a role and nothing else wants OIDC: this says what is missing for it.
+        // A user who sets only a role wants OIDC. This error says what is missing.
         await ports.idTokens.request(audience, signal);
       }
       throw noCredentials(hasRole);
@@ -119,16 +119,16 @@ export function identitiesOf(inputs: SignInInputs, ports: SignInPorts): Identiti
       }
       existing ??= environment(
         region,
-        `because STS refused the OIDC identity (${failure.code}) and these were there too`,
+        `because STS refused the OIDC identity (${failure.code})`,
         signal,
         ports.log.notice,
       ).catch((unusable: unknown) => {
         if (ports.cancelled.aborted || !(unusable instanceof ActionError)) {
           throw unusable;
         }
-        // Nobody asked for these: the refusal of the OIDC identity is what has to be corrected.
+        // The user did not ask for these credentials. The OIDC identity is what must be corrected.
         ports.log.warning(
-          `Other credentials were not tried after STS refused the OIDC identity. ${unusable.message}`,
+          `STS refused the OIDC identity, and the existing credentials could not be tried. ${unusable.message}`,
         );
         return undefined;
       });
@@ -142,7 +142,7 @@ function noCredentials(hasRole: boolean): ActionError {
     'no-credentials',
     'No AWS credentials were found in the environment of this step.',
     hasRole
-      ? 'Run aws-actions/configure-aws-credentials before this step, or give the job "id-token: write" and leave out "credentials".'
-      : 'Name a role in role-arn and give the job "id-token: write", or run aws-actions/configure-aws-credentials before this step. If role-arn is filled from a secret or a variable, check that it exists: a missing one expands to nothing.',
+      ? 'Run aws-actions/configure-aws-credentials before this step, or give the job "id-token: write" and remove "credentials".'
+      : 'Name a role in role-arn and give the job "id-token: write", or run aws-actions/configure-aws-credentials before this step. If role-arn comes from a secret or a variable, check that this exists.',
   );
 }

@@ -11,13 +11,13 @@ import type { Identities, Identity } from './identities.ts';
 import type { ExistingCredentials, IssuedSession, SessionRequest, SignInPorts } from './ports.ts';
 import { checkAccountAllowed, type Target } from './targets.ts';
 
-/** Credentials that the federation endpoint takes, and what is known of them. */
+/** Credentials that the federation endpoint accepts, and the facts about them. */
 export interface Session {
   readonly credentials: SessionCredentials;
   readonly origin: Origin;
   readonly accountId: string;
   readonly sessionName: string;
-  /** What AWS calls `aws:userid`; absent if STS did not tell it. */
+  /** What AWS calls `aws:userid`; absent if the answer of STS does not have it. */
   readonly sessionId: string | undefined;
   /** Without its path. Absent for federated users. */
   readonly roleName: string | undefined;
@@ -25,7 +25,7 @@ export interface Session {
   readonly expiresAt: Date | undefined;
 }
 
-/** What opening a session takes. */
+/** What it takes to open a session. */
 export interface Opening {
   readonly target: Target;
   readonly inputs: SignInInputs;
@@ -36,8 +36,8 @@ export interface Opening {
 /**
  * Opens a session of the role, or of the existing credentials if there is no role.
  *
- * @throws ActionError `invalid-input` for inputs that the call does not take, one about the
- *   identity, or what STS refused.
+ * @throws ActionError `invalid-input` for inputs that the call does not accept, or the error of the
+ *   identity or of STS.
  */
 export async function openSession(identities: Identities, opening: Opening): Promise<Session> {
   const { target, signal } = opening;
@@ -46,7 +46,7 @@ export async function openSession(identities: Identities, opening: Opening): Pro
     : assumeAsAnyIdentity(target.role, identities, opening);
 }
 
-/** Assumes a role as the first identity, or as another that may do better. */
+/** Assumes a role with the first identity. If AWS refuses this identity, it tries the next one. */
 export async function assumeAsAnyIdentity(
   role: RoleArn,
   identities: Identities,
@@ -65,13 +65,13 @@ export async function assumeAsAnyIdentity(
   }
 }
 
-/** Nobody asked for the existing credentials, so that they were tried may come as a surprise. */
+/** Explains why the existing credentials were used, because the user did not ask for them. */
 function withMissedOidc(failure: unknown): unknown {
   return failure instanceof ActionError && failure.code === 'role-not-assumable'
     ? new ActionError(
         failure.code,
         failure.message,
-        `${failure.advice} The job has no "id-token: write", with which its OIDC token would have been used instead.`,
+        `${failure.advice} If the role trusts the OIDC token of the job, give the job "id-token: write".`,
         { cause: failure.cause, lasting: failure.lasting },
       )
     : failure;
@@ -80,8 +80,8 @@ function withMissedOidc(failure: unknown): unknown {
 /**
  * Assumes a role, with the one call of STS that fits the identity.
  *
- * @throws ActionError `invalid-input` for inputs that this call does not take, or what STS
- *   refused it for.
+ * @throws ActionError `invalid-input` for inputs that this call does not accept, or the error of
+ *   STS.
  */
 export async function assume(
   role: RoleArn,
@@ -107,7 +107,7 @@ export async function assume(
   return issuedSession(issued, origin, inputs.sessionName, role.name);
 }
 
-/** Federates long-term keys, and takes a session as it is. */
+/** Gets a federation token for long-term keys. Uses a session as it is. */
 async function openWithoutRole(existing: ExistingCredentials, opening: Opening): Promise<Session> {
   const { sessionToken } = existing;
   return sessionToken === undefined
@@ -178,7 +178,7 @@ function issuedSession(
   return { ...issued, origin, sessionName, roleName };
 }
 
-/** GetFederationToken takes half the length of a role session name. */
+/** GetFederationToken accepts half the length of a role session name. */
 function federationName(inputs: SignInInputs): string {
   if (!inputs.sessionNameGiven) {
     return inputs.sessionName.slice(0, MAX_FEDERATION_NAME_LENGTH);
@@ -186,7 +186,7 @@ function federationName(inputs: SignInInputs): string {
   if (inputs.sessionName.length > MAX_FEDERATION_NAME_LENGTH) {
     throw invalidInput(
       'session-name',
-      `has ${inputs.sessionName.length} characters, and the session of an IAM user without a role takes at most ${MAX_FEDERATION_NAME_LENGTH}`,
+      `has ${inputs.sessionName.length} characters, and an IAM user without a role may use at most ${MAX_FEDERATION_NAME_LENGTH}`,
       'Shorten it, or name a role in role-arn.',
     );
   }

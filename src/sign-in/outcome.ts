@@ -8,7 +8,7 @@ export interface SignIn extends KeylessLinks {
   readonly partition: PartitionId;
   readonly accountId: string;
   readonly sessionName: string;
-  /** What AWS calls `aws:userid`; absent if STS did not tell it. */
+  /** What AWS calls `aws:userid`; absent if the answer of STS does not have it. */
   readonly sessionId: string | undefined;
   /** The role of the session, without its path. Absent for federated users. */
   readonly roleName: string | undefined;
@@ -16,7 +16,7 @@ export interface SignIn extends KeylessLinks {
   readonly region: string;
   /** A secret, masked. */
   readonly consoleUrl: string;
-  /** The URL has to be opened before. */
+  /** When the URL stops working. The session may last longer. */
   readonly urlExpiresAt: Date;
   /** Absent if the expiry of the existing credentials is unknown. */
   readonly sessionExpiresAt: Date | undefined;
@@ -24,7 +24,7 @@ export interface SignIn extends KeylessLinks {
   readonly activityUrl: string | undefined;
 }
 
-/** What became of one role. */
+/** The result of one role. */
 export type Outcome = SignedIn | Failed;
 
 export interface SignedIn {

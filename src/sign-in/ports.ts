@@ -5,10 +5,10 @@ import type { SessionPolicies } from '../session/policies.ts';
 import type { SessionTag } from '../session/tags.ts';
 import type { Target } from './targets.ts';
 
-/** Lines for the person who reads the log. Never a secret. */
+/** The log of the step. Lines never contain a secret. */
 export interface Log {
   info(message: string): void;
-  /** An annotation, but nothing is wrong. */
+  /** An annotation for something that is not wrong. */
   notice(message: string): void;
   warning(message: string): void;
   debug(message: string): void;
@@ -20,9 +20,9 @@ export interface IdToken {
   readonly issuer: string;
   readonly subject: string;
   readonly audience: string;
-  /** Claim `repository_visibility`; other issuers than GitHub's have none. */
+  /** Claim `repository_visibility`; only GitHub has it. */
   readonly repositoryVisibility: string | undefined;
-  /** Claim `actor_id`; other issuers than GitHub's have none. */
+  /** Claim `actor_id`; only GitHub has it. */
   readonly actorId: string | undefined;
   /** What a trust policy can test besides `sub` and `aud`. */
   readonly claims: Claims;
@@ -33,14 +33,14 @@ export interface IdTokens {
   /** Whether the job has `id-token: write`. */
   readonly available: boolean;
   /**
-   * Gets a token, already masked; once for each audience.
+   * Gets a masked token, once for each audience.
    *
    * @throws ActionError `id-token-missing`, `id-token-failed` or `network`.
    */
   request(audience: string, signal: AbortSignal): Promise<IdToken>;
 }
 
-/** Credentials that were there before the step. No session token: an IAM user's long-term keys. */
+/** Credentials from before the step. Without a session token, they are an IAM user's keys. */
 export interface ExistingCredentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
@@ -53,14 +53,14 @@ export interface IssuedSession {
   readonly credentials: SessionCredentials;
   readonly expiresAt: Date;
   readonly accountId: string;
-  /** What AWS calls `aws:userid`; absent if the answer has none that a policy could hold. */
+  /** What AWS calls `aws:userid`; absent if the answer does not have it in AWS's form. */
   readonly sessionId: string | undefined;
 }
 
-/** Whose credentials they are. */
+/** The identity that credentials belong to. */
 export interface CallerIdentity {
   readonly arn: string;
-  /** Of a session what AWS calls `aws:userid`; absent as in {@link IssuedSession}. */
+  /** What AWS calls `aws:userid` of a session; absent as in {@link IssuedSession}. */
   readonly sessionId: string | undefined;
 }
 
@@ -89,8 +89,7 @@ export interface FederationTokenRequest extends SessionRequest {
 /**
  * AWS STS at the endpoint of a region. Issued secrets are masked before they are returned.
  *
- * Every method throws an ActionError whose code says which of the refusals that STS knows it
- * was, or `network`.
+ * Every method throws an ActionError. Its code is that of STS's refusal, or `network`.
  */
 export interface Sts {
   assumeRoleWithWebIdentity(
@@ -115,7 +114,7 @@ export interface Sts {
   ): Promise<CallerIdentity>;
 }
 
-/** A session, and the page of the console that it is to open. */
+/** A session, and the page of the console that it will open. */
 export interface ExchangeRequest {
   readonly credentials: SessionCredentials;
   readonly target: Target;
@@ -130,11 +129,11 @@ export interface Login {
   readonly kind: 'login';
   /** A secret, masked. */
   readonly url: string;
-  /** The 15 minutes of the URL began then, or a moment later. */
+  /** The 15 minutes of the URL begin at this time or a moment later. */
   readonly issuedAt: Date;
 }
 
-/** AWS answered 400 to a request with a length, which may be the reason or not. */
+/** AWS answered 400 to a request with a length. The length may be the reason. */
 export interface LengthRefused {
   readonly kind: 'length-refused';
 }
@@ -155,8 +154,8 @@ export interface SignInPorts {
     signal: AbortSignal,
   ) => Promise<ExistingCredentials | undefined>;
   /**
-   * Begins to connect to the hosts of a sign-in, for the requests that will follow soon. Returns
-   * at once and never fails: the requests open what is missing.
+   * Starts connections to the hosts of a sign-in, for requests that will follow soon. It returns
+   * at once and never fails. A request opens a connection itself if it has none.
    */
   readonly connectAhead: (target: Target) => void;
   /**

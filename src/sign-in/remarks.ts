@@ -2,7 +2,7 @@ import { otherAccount, type Remark } from '../console/remarks.ts';
 import type { Log } from './ports.ts';
 import type { Target } from './targets.ts';
 
-/** Says in the log what is to be known of the pages, each thing once. */
+/** Logs the remarks about the pages, each remark once. */
 export function logPageRemarks(targets: readonly Target[], log: Log): void {
   const remarks = targets.flatMap(({ remark }) => remark ?? []);
   for (const remark of new Map(remarks.map((remark) => [remark.text, remark])).values()) {

@@ -8,7 +8,7 @@ import { keylessLinks, type Target } from './targets.ts';
 /** Characters; GitHub cuts the whole message after 4,096, and the advice comes last. */
 const ROOM_FOR_ROLES = 3700;
 
-/** What the log says of all roles. With one role, the step's error is enough. */
+/** The log lines of all roles. With one role, the step's error is enough. */
 export function outcomeLines(outcomes: readonly Outcome[]): readonly string[] {
   return outcomes.flatMap((outcome) => {
     if (outcome.kind === 'signed-in') {
@@ -18,7 +18,7 @@ export function outcomeLines(outcomes: readonly Outcome[]): readonly string[] {
   });
 }
 
-/** What the log says of a sign-in: what, where, how long, and where to see what it does. */
+/** The log lines of a sign-in: role, page, clocks, and where to see what the session does. */
 export function signInLines(signIn: SignIn): readonly string[] {
   const { role, accountId, sessionName, destinationUrl, portalUrl } = signIn;
   const { urlExpiresAt, sessionExpiresAt, sessionId, activityUrl } = signIn;
@@ -37,7 +37,7 @@ export function signInLines(signIn: SignIn): readonly string[] {
   ];
 }
 
-/** What the log says of the links to a role or to a page; none of them holds a secret. */
+/** The log lines of the links to a role or to a page. The links contain no secret. */
 export function linkLines(target: Target): readonly string[] {
   const { destinationUrl, portalUrl, switchRoleUrl } = keylessLinks(target);
   const facts = [
@@ -49,7 +49,7 @@ export function linkLines(target: Target): readonly string[] {
   return facts.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]));
 }
 
-/** What the log says of one of several roles, if it failed: its failure, and what to do. */
+/** The log lines of one of several roles that failed: its failure, and what to do. */
 export function failureLines(failed: Failed): readonly string[] {
   const { failure } = failed;
   const advice = failure instanceof ActionError ? [`  ${failure.advice}`] : [];
@@ -57,8 +57,8 @@ export function failureLines(failed: Failed): readonly string[] {
 }
 
 /**
- * The failure of a step, if any of its roles failed: that of the only role itself, else
- * `some-roles-failed` with a line for each.
+ * The failure of a step, if a role failed. With one role, it is the failure of this role. With
+ * several, it is `some-roles-failed`, with a line for each role that failed.
  */
 export function failureOf(outcomes: readonly Outcome[]): StepFailure {
   const failed = outcomes.filter((outcome) => outcome.kind === 'failed');

@@ -12,9 +12,9 @@ import type { Login, SignInPorts } from './ports.ts';
 import { logAccountRemark, logPageRemarks } from './remarks.ts';
 import { keylessLinks, type Target, type Targets } from './targets.ts';
 
-/** A sign-in that has not succeeded by then does not succeed any more; a job waits no longer. */
+/** A sign-in that takes longer will not succeed, so the job does not wait for it. */
 const SIGN_IN_LIMIT_MS = 55_000;
-/** STS and the federation endpoint throttle by account; more at once would only wait there. */
+/** STS and the federation endpoint throttle by account, so more at once would not be faster. */
 const CONCURRENCY = 16;
 
 /**
@@ -40,7 +40,7 @@ export async function signInAll(
       return { kind: 'failed', target, failure: errorOf(thrown) };
     }
   });
-  // Meanwhile the identity is on its way, which takes longer than connecting does.
+  // The identity was requested above, and takes longer than to connect.
   for (const target of targets.slice(0, CONCURRENCY)) {
     ports.connectAhead(target);
   }
@@ -51,7 +51,7 @@ export async function signInAll(
  * Session → sign-in token → console URL. A warning says so if the console session does not last
  * as long as the user asked.
  *
- * @param defaultSeconds - Asked for where the user gives no length. It never warns.
+ * @param defaultSeconds - The length to request if the user gives none. It causes no warning.
  * @throws ActionError `federation-refused`, `federation-unavailable` or `network`.
  */
 export async function signInWith(
@@ -104,8 +104,8 @@ function activityOf(
 }
 
 /**
- * AWS may refuse a length for a reason that cannot be seen from here (an existing session that
- * is chained, for example), with the same 400 as bad credentials. So it is asked once more without.
+ * AWS may refuse a length for a reason that the action cannot see, for example because an existing
+ * session is chained. It answers 400, as for bad credentials. So this tries again without a length.
  */
 async function exchange(
   session: Session,

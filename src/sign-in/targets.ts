@@ -17,24 +17,24 @@ export interface KeylessLinks {
   readonly portalUrl: string | undefined;
 }
 
-/** One console session to be made, or to be linked to. */
+/** One console session to create, or to link to. */
 export interface Target {
   /** Absent: the existing session, or the IAM user's federation session. */
   readonly role: RoleArn | undefined;
-  /** Of the role, else in the destination's ARN, else in the shortcut link of the access portal. */
+  /** From the role, else from the destination's ARN, else from the access portal's shortcut. */
   readonly accountId: string | undefined;
   readonly partition: Partition;
-  /** STS is asked in it. */
+  /** The region of STS. */
   readonly region: string;
   /** The region of the sign-in host: that of the page, if it has one. */
   readonly signInRegion: string;
-  /** Of the ID token that a role is assumed with. */
+  /** Of the ID token that assumes the role. */
   readonly audience: string;
   readonly destinationUrl: string;
   readonly portalUrl: string | undefined;
   /** The account that an ARN in the destination names. */
   readonly destinationAccountId: string | undefined;
-  /** What the log should say of the destination. */
+  /** What the log should say about the destination. */
   readonly remark: Remark | undefined;
 }
 
@@ -45,7 +45,7 @@ export type Targets = readonly [Target, ...Target[]];
  * The sessions that the inputs ask for, each checked against its partition.
  *
  * @throws ActionError `unsupported-partition`, `account-not-allowed` or `invalid-input`, before
- *   anything is asked of anyone.
+ *   any request.
  */
 export async function planTargets(inputs: SignInInputs): Promise<Targets> {
   const form = readDestination(inputs.destination);

@@ -4,7 +4,7 @@ import type { SignIn } from '../sign-in/outcome.ts';
 import { link } from './layout.ts';
 import { html, type Markup } from './markup.ts';
 
-/** Links to what a session does, and a note if other sessions can be among it. */
+/** A link to what a session does, with a note if it may show other sessions too. */
 export function activity({ activityUrl, sessionName }: SignIn, run: RunFacts): Markup | undefined {
   if (activityUrl === undefined) {
     return undefined;

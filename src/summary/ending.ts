@@ -12,7 +12,7 @@ interface Means {
   readonly sha256: (text: string) => string;
 }
 
-/** The most commands to show. They are long, and the others differ in two names only. */
+/** The most commands to show. They are long, and differ only in two names. */
 const MAX_SESSIONS = 20;
 
 /** How to end these sessions early, folded away. */
@@ -27,7 +27,7 @@ export function ending(signIns: readonly SignIn[], means: Means): Markup | undef
   const several = signIns.length > 1;
   const left = signIns.length - MAX_SESSIONS;
   return html`<details>
-<summary>End ${several ? 'these sessions' : 'this session'} before ${several ? 'their' : 'its'} time</summary>
+<summary>End ${several ? 'these sessions' : 'this session'} early</summary>
 ${known.map(({ signIn, way }) => (several ? html`<p>${titleOf(signIn)}:</p>\n${way}` : html`${way}`))}
 ${left > 0 ? html`<p>And ${left} more: use these commands with their role name and session ID, which the log has.</p>` : undefined}
 </details>`;
@@ -42,7 +42,7 @@ function wayToEnd(signIn: SignIn, means: Means): Markup | undefined {
   if (roleName === undefined) {
     return html`<p>This is a session of a federated user: attach the managed policy <code>AWSDenyAll</code> to the IAM user whose keys this job has. That ends all sessions of this user.</p>`;
   }
-  // People paste this into a shell: only names in the form of AWS may stand in it.
+  // People paste this into a shell, so it may contain only names in AWS's form.
   if (!ROLE_NAME.test(roleName)) {
     return undefined;
   }
@@ -56,7 +56,7 @@ function wayToEnd(signIn: SignIn, means: Means): Markup | undefined {
     return undefined;
   }
   return html`${commands({ ...signIn, roleName, sessionId }, means)}
-<p>Use the AWS CLI with an identity of account ${code(accountId)} that has <code>iam:PutRolePolicy</code>. This ends <b>every</b> session of the role with this name: all steps and jobs of an attempt share the default name. It does not reach roles that the session has assumed, or resources that it has made. The policy has no effect after 36 hours. If a command shows <code>***</code>, put the real name there.</p>`;
+<p>Use the AWS CLI with an identity of account ${code(accountId)} that has <code>iam:PutRolePolicy</code>. This ends <b>every</b> session of the role with this name: all steps and jobs of an attempt share the default name. It does not affect roles that the session assumed, or resources that it created. The policy has no effect after 36 hours. If a command shows <code>***</code>, put the real name there.</p>`;
 }
 
 function commands(

@@ -12,7 +12,7 @@ export function failedPart(failures: readonly Failed[]): Markup | undefined {
     const text =
       failure instanceof ActionError
         ? `${failure.message} ${failure.advice}`
-        : 'Something unforeseen happened; the log has more.';
+        : 'An unexpected error happened; the log has more.';
     return html`<li>${target.role && html`${code(target.role.arn)} `}<b>${code(codeOf(failure))}</b>: ${text}</li>`;
   });
   return html`<p><b>${failures.length === 1 ? 'This role' : 'These roles'} failed:</b></p>

@@ -3,7 +3,7 @@ import { html, type Markup } from './markup.ts';
 /** The most that GitHub accepts of one step. Above it, GitHub shows an error and no summary. */
 export const MAX_SUMMARY_BYTES = 1024 * 1024;
 
-/** What it is, and its value. */
+/** A name and its value. */
 export type Fact = readonly [name: string, value: Markup | undefined];
 
 /**
@@ -18,7 +18,7 @@ ${facts.flatMap(([name, value]) =>
 </ul>`;
 }
 
-/** A table with one row for each of several things. Columns without a value are left out. */
+/** A table. Columns without any value are left out. */
 export function rowsTable(
   columns: readonly string[],
   rows: readonly (readonly (Markup | undefined)[])[],
@@ -63,8 +63,8 @@ export function block(parts: readonly (Markup | undefined)[]): string {
 /**
  * The longest of several texts that fits into a summary. The texts hold more or fewer things.
  *
- * @param count - How many things there are.
- * @param render - Makes the text with the first things; it says itself that others are left out.
+ * @param count - The number of things.
+ * @param render - Makes the text with the first things. The text says that others are left out.
  */
 export function longestThatFits(count: number, render: (shown: number) => string): string {
   const fits = (text: string) => Buffer.byteLength(text) <= MAX_SUMMARY_BYTES;

@@ -3,8 +3,8 @@ const MAX_PATH_LENGTH = 40;
 const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/;
 
 /**
- * `eu-central-1: /s3/home`, where the whole URL would be too wide. The region is the one that the
- * page itself names, `global` included; a page without a region has its host instead.
+ * A short name for a page: `eu-central-1: /s3/home`. The region is that of the page's URL, or
+ * `global`. A page without a region has its host instead.
  */
 export function pageName({ destinationUrl }: { readonly destinationUrl: string }): string {
   const { hostname, pathname, searchParams } = new URL(destinationUrl);

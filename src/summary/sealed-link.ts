@@ -10,7 +10,7 @@ import { spelledOut } from './spelled-out.ts';
  * @see {@link https://github.com/github/markup/issues/1657}
  */
 const MAX_LINK_LENGTH = 8000;
-/** The summary has no room for more beside the longest armored text. */
+/** With the longest armored text, the summary has no room for more. */
 const MAX_TEXT_LENGTH = 256 * 1024;
 
 /**

@@ -16,14 +16,14 @@ const MAX_ID_LENGTH = 64;
 
 type Kind = SealRecipient['key']['kind'];
 
-/** The parts of a summary that are about a sealed text. */
+/** The parts of a summary about a sealed text. */
 export interface SealedParts {
   /** What opens it with a click. */
   readonly link: Markup | undefined;
   readonly text: Markup;
 }
 
-/** @param several - Whether there are several links in it. */
+/** @param several - Whether it holds several links. */
 export function sealedParts(sealed: Sealed, several: boolean, now: Date): SealedParts {
   return {
     link: sealed.link && sealedLinkPart(sealed.link, several, now),

@@ -14,7 +14,7 @@ interface Surroundings {
   readonly linkReaders: LinkReaders | undefined;
 }
 
-/** A row for each session. Clocks that are the same for all stand above the table, once. */
+/** A row for each session. If all have the same clocks, these are above the table. */
 export function severalPart(
   signIns: readonly SignIn[],
   { run, now, linkReaders }: Surroundings,

@@ -113,7 +113,7 @@ function asker({ run, now }: SignInSummary): Markup {
   const attempt = runAttempt === '' ? undefined : html`, attempt ${runAttempt}`;
   const text = runId === '' ? html`a run` : html`run ${runId}${attempt}`;
   const asked = isRunAgainByAnother(run)
-    ? html`${code(askerOf(run))}, who ran again what ${code(run.actor)} started,`
+    ? html`${code(askerOf(run))}, who re-ran the run of ${code(run.actor)},`
     : code(askerOf(run));
   return html`${asked} in ${link(runUrl(run), text)}, at ${clockTime(now, now)}`;
 }

@@ -7,7 +7,7 @@ import { html, type Markup } from './markup.ts';
 
 /**
  * The block that a sweep writes into the job summary: roles that it removed or could not remove,
- * roles that end later than this action allows, and roles that this action cannot have made.
+ * roles that end later than this action allows, and roles that this action cannot have created.
  *
  * @returns At most 1 MiB; roles that do not fit are left out, and a note says so.
  */
@@ -38,7 +38,7 @@ export function sweepSummary(
   ];
   return longestThatFits(rows.length, (shown) =>
     block([
-      html`<h3>Temporary roles: ${expired.length} expired, ${current} current${unseen > 0 ? `, ${unseen} could not be looked at` : ''}</h3>`,
+      html`<h3>Temporary roles: ${expired.length} expired, ${current} current${unseen > 0 ? `, ${unseen} could not be read` : ''}</h3>`,
       shown === 0
         ? undefined
         : rowsTable(['Role', 'Result', 'Repository', 'Run', 'Expiry'], rows.slice(0, shown)),
@@ -46,10 +46,10 @@ export function sweepSummary(
         ? html`<p><b>${rows.length - shown} roles are left out:</b> GitHub shows no more than 1 MiB of summary for a step. The log holds all.</p>`
         : undefined,
       tooLate.length > 0
-        ? html`<p><b>${tooLate.length} of the current roles expire more than 12 hours from now,</b> later than this action allows: somebody else made them, or changed their tags. CloudTrail shows who, with the events CreateRole and TagRole.</p>`
+        ? html`<p><b>${tooLate.length} of the current roles expire more than 12 hours from now,</b> later than this action allows: somebody else created them, or changed their tags. To find out who, search CloudTrail for the events CreateRole and TagRole.</p>`
         : undefined,
       foreign.length > 0
-        ? html`<p><b>This action cannot have made ${foreign.length} of the roles below its path.</b> Find out who made them or changed their tags: CloudTrail shows it, with the events CreateRole, TagRole and UntagRole.</p>`
+        ? html`<p><b>This action cannot have created ${foreign.length} of the roles below its path.</b> To find out who created them or changed their tags, search CloudTrail for the events CreateRole, TagRole and UntagRole.</p>`
         : undefined,
     ]),
   );
@@ -61,12 +61,12 @@ function statusOf(removal: Removal): Markup {
       return html`removed`;
     case 'would-be-removed':
       return html`would be removed`;
-    case 'made-anew':
+    case 'replaced':
       return html`not removed: replaced during this step`;
     case 'failed':
       return withReason(html`<b>failed</b>`, removal.failure);
     case 'unseen':
-      return withReason(html`<b>could not be looked at</b>`, removal.failure);
+      return withReason(html`<b>could not be read</b>`, removal.failure);
   }
 }
 

@@ -8,8 +8,8 @@ import { Markup } from './markup.ts';
  * two characters of the text are neighbours, and the runner finds no part of it. A browser shows
  * the same text.
  *
- * Use it only for a link that people should open, and for this action's own words: nothing masks
- * this text any more.
+ * Use it only for a link that people should open, and for this action's own words: the runner does
+ * not mask this text.
  *
  * @see {@link https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs}
  */

@@ -24,7 +24,7 @@ export async function cleanUp(
     ports.log.info(await removeIfOurs(record, inputs, ports));
   } catch (failure) {
     const happened = `The temporary role ${record.name} could not be removed.`;
-    const advice = `The role has no power after ${record.ownership.expiresAt.toISOString()}; mode sweep removes it, or in the account ${record.account.id} these commands do:\n${removalCommands(record.name)}`;
+    const advice = `The role has no power after ${record.ownership.expiresAt.toISOString()}. To remove it, use mode sweep, or run these commands in the account ${record.account.id}:\n${removalCommands(record.name)}`;
     if (!(failure instanceof ActionError)) {
       ports.log.warning(`${happened} ${advice}`);
       throw failure;
@@ -50,7 +50,7 @@ async function removeIfOurs(
     throw new ActionError(
       'role-not-ours',
       `It is in the account ${account.id} (${account.partition}), and the credentials of the post step are of the account ${accountId} (${target.partition.id}).`,
-      'Leave the credentials of the job as they are after this step, or name role-arn, which the post step takes too.',
+      'Do not change the credentials of the job after this step, or set role-arn, which the post step uses too.',
     );
   }
   const iam = ports.iam(manager.credentials, target.region, ports.cancelled);
@@ -59,7 +59,7 @@ async function removeIfOurs(
     return nothingToRemove(name, accountId);
   }
   if (!isSameOwnership(role, ownership)) {
-    return `There is another role with the name ${name} in the account ${accountId} now, which is left alone.`;
+    return `The account ${accountId} now has another role with the name ${name}, which is left alone.`;
   }
   await removeRole(name, iam, ports.cancelled);
   return `Removed the temporary role ${name} from the account ${accountId}.`;

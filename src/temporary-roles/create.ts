@@ -40,13 +40,13 @@ export interface Created extends CreatedRole {
 
 const LOOKING_LIMIT_MS = 55_000;
 const EXCHANGE_LIMIT_MS = 55_000;
-/** What the step keeps between making the role and opening the session. */
+/** The time that the step may need between creating the role and opening the session. */
 const TOLERANCE_SECONDS = 150;
 
 /**
  * Makes a temporary role, waits until it can be assumed, and signs in to it.
  *
- * @throws ActionError. What was made is removed, or the error names it.
+ * @throws ActionError. The role is removed then, or the error names it.
  */
 export async function create(
   inputs: CreateInputs,
@@ -98,7 +98,7 @@ interface Preparation {
   readonly policyArns: readonly string[];
 }
 
-/** Checks all that can be checked before anything is made. */
+/** Checks everything that it can check before the role is created. */
 async function prepare(
   inputs: CreateInputs,
   target: Target,
@@ -132,7 +132,7 @@ async function existingPolicy(
   throw invalidInput(
     input,
     `names "${reference}", and IAM has no policy with this name`,
-    'Check the spelling, case included; a policy of your own is given by its ARN, and has to be of this account.',
+    'Check the spelling and the case. For a policy of your own, write its ARN; it must be in this account.',
   );
 }
 
@@ -160,7 +160,7 @@ async function signInToNewRole(
   const cutSeconds = (sessionExpiresAt.getTime() - expiresAt.getTime()) / 1000;
   if (inputs.sessionSeconds !== undefined && cutSeconds > TOLERANCE_SECONDS) {
     ports.log.warning(
-      `The session ends with the role at ${expiresAt.toISOString()}, and not after session-duration: the role has no power any more then. Raise expires-in for a longer session.`,
+      `The session ends with the role at ${expiresAt.toISOString()}, before session-duration is over, because the role has no power then. Raise expires-in for a longer session.`,
     );
   }
   if (inputs.sessionSeconds === undefined && -cutSeconds > TOLERANCE_SECONDS) {

@@ -39,7 +39,7 @@ const UNCLEAR: readonly ErrorCode[] = ['network', 'cancelled'];
  * Makes the role, without any policy yet, after telling the post step. If a generated name is
  * taken, it tries others.
  *
- * @throws ActionError. Whatever was made by then has been removed, or the error names it.
+ * @throws ActionError. The role is removed then, or the error names it.
  */
 export async function makeRole(
   plan: RolePlan,
@@ -48,7 +48,7 @@ export async function makeRole(
   ports: RolePorts,
 ): Promise<MadeRole> {
   const { inputs, run, manager, ownership } = plan;
-  // No `repeat`: after an abort it throws the reason of the abort, not the error that names the role.
+  // Not `repeat`: after an abort, it throws the reason of the abort, not the error with the role.
   for (let nth = 1; ; nth += 1) {
     const told: ToldRole = {
       name: inputs.roleName ?? uniqueRoleName(run, ports.random()),

@@ -34,8 +34,8 @@ export interface Iam {
   roleTags(name: string): Promise<Readonly<Record<string, string>> | undefined>;
   /**
    * @returns the role's ARN.
-   * @throws ActionError `role-exists` if the name is taken; `network` whenever it is unknown
-   *   whether the role was made; other codes only if it was not.
+   * @throws ActionError `role-exists` if the name is taken; `network` if it is unknown whether the
+   *   role was created. All other codes mean that it was not.
    */
   createRole(role: NewRole): Promise<string>;
   putInlinePolicy(role: string, policy: string, document: string): Promise<void>;

@@ -9,13 +9,15 @@ export type ToldRole = Omit<RoleRecord, 'cleanup'>;
 /** What this step tells the post step about the role. */
 export interface PostStep {
   /**
-   * The role is about to be made. If the post step cannot be told, the role is made only if the
-   * post step need not remove it.
+   * Announces the role before it is created.
+   *
+   * If the post step cannot be told, this throws if the post step must remove the role, and warns
+   * otherwise.
    *
    * @throws ActionError `invalid-input`.
    */
   announce(role: ToldRole): void;
-  /** The role was not made, or it was removed again. */
+  /** The role was not created, or it was removed again. */
   forget(role: ToldRole): void;
   /**
    * The role now belongs to the workflow. It stays, or the post step removes it at the end of the
@@ -39,7 +41,7 @@ export function postStepOf(
       }
       if (lost !== undefined) {
         log.warning(
-          `This runner keeps nothing for the end of the job (${lost}). If this step is cut short, the role ${role.name} is left; it has no power after ${role.ownership.expiresAt.toISOString()}, and mode sweep removes it.`,
+          `This runner cannot save state for the post step (${lost}). If this step is interrupted, the role ${role.name} is left. It has no power after ${role.ownership.expiresAt.toISOString()}, and mode sweep removes it.`,
         );
       }
     },
@@ -60,7 +62,7 @@ export function postStepOf(
 function noJobEnd(lost: string): ActionError {
   return invalidInput(
     'teardown',
-    `is "job-end", but this runner keeps nothing for the end of the job (${lost}), so the role would be left`,
-    'Leave it out, and remove the role in a step of its own (mode: teardown, with "if: always()"). If the disk of the runner is full, make room.',
+    `is "job-end", but this runner cannot save state for the post step (${lost}), so nothing would remove the role`,
+    'Remove this input, and add a step with "mode: teardown" and "if: always()". If the disk of the runner is full, free space on it.',
   );
 }

@@ -5,7 +5,7 @@ import { firstThatFit } from '../text/few.ts';
 
 /** The result of an attempt to remove a role. */
 export type Removal =
-  | { readonly kind: 'removed' | 'would-be-removed' | 'made-anew'; readonly name: string }
+  | { readonly kind: 'removed' | 'would-be-removed' | 'replaced'; readonly name: string }
   | FailedRemoval;
 
 export interface FailedRemoval {
@@ -42,7 +42,7 @@ export function removeEach<Role extends { readonly name: string }>(
     try {
       if (!(await remove(role))) {
         log.warning(`The role ${name} was replaced during this step, so it is not removed.`);
-        return { kind: 'made-anew', name };
+        return { kind: 'replaced', name };
       }
       log.info(`Removed the role ${name}.`);
       return { kind: 'removed', name };
@@ -86,8 +86,8 @@ export function failureOfRemovals(removals: readonly Removal[]): ActionError | u
   }
   if (first.failure instanceof ActionError && areUnseenAlike(failed)) {
     const { code, message, advice } = first.failure;
-    const happened = `${failed.length} roles could not be looked at, so they may have expired. The first: ${message}`;
-    return new ActionError(code, happened, `${advice} Left are: ${names}`, {
+    const happened = `${failed.length} roles could not be read, so they may have expired. The first: ${message}`;
+    return new ActionError(code, happened, `${advice} These roles are left: ${names}`, {
       cause: first.failure,
     });
   }
@@ -99,19 +99,19 @@ export function failureOfRemovals(removals: readonly Removal[]): ActionError | u
   return new ActionError(
     'some-roles-failed',
     `${failed.length} of ${removals.length} roles could not be ${undone(failed)}.\n${[...reasons, ...rest].join('\n')}\n`,
-    `Correct what IAM says and run the step again; roles that are gone by then count as done. Left are: ${names}`,
+    `Correct what IAM says, and run the step again. Roles that are gone by then count as removed. These roles are left: ${names}`,
     { cause: first.failure },
   );
 }
 
-/** Without permission to read roles, all fail for the same reason. It is said once. */
+/** Without permission to read roles, all fail for the same reason. The error says it once. */
 function areUnseenAlike(failed: readonly FailedRemoval[]): boolean {
   const codes = new Set(failed.map(({ failure }) => codeOf(failure)));
   return codes.size === 1 && failed.every(({ kind }) => kind === 'unseen');
 }
 
 function undone(failed: readonly FailedRemoval[]): string {
-  return failed.every(({ kind }) => kind === 'unseen') ? 'looked at' : 'removed';
+  return failed.every(({ kind }) => kind === 'unseen') ? 'read' : 'removed';
 }
 
 function textOf(failure: Error): string {

@@ -12,8 +12,8 @@ const PAUSE_MS = 500;
 
 /**
  * Removes a role and everything attached to it: instance profiles, attached policies, inline
- * policies, the role. The policy that ends the role's power is removed last, in case the removal is
- * interrupted. What is already gone counts as removed.
+ * policies, the role. It removes the policy that ends the role's power last, in case it is
+ * interrupted. Things that are already gone count as removed.
  *
  * @throws ActionError that names what is left and has the commands that remove it.
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage_delete.html}
@@ -53,7 +53,8 @@ export async function removeIfSame(
 
 /**
  * Whether a call was refused only because the role is gone. Another job may have removed it, or a
- * call whose answer was lost. IAM then cannot tell the path, which the caller's permissions may require.
+ * call whose answer was lost. IAM then does not know the path, which the caller's permissions may
+ * require.
  */
 async function isRefusedAsGone(name: string, failure: unknown, iam: Iam): Promise<boolean> {
   const isRefused = failure instanceof ActionError && failure.code === 'iam-refused';

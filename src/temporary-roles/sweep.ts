@@ -17,7 +17,7 @@ export interface FoundRole extends Ownership {
   readonly name: string;
 }
 
-/** A role below the path that this action cannot have made, and the reason. */
+/** A role below the path that this action cannot have created, and the reason. */
 export interface ForeignRole {
   readonly name: string;
   readonly because: string;
@@ -28,9 +28,9 @@ export interface Swept {
   readonly removals: readonly Removal[];
   /** Roles that have not expired. */
   readonly current: number;
-  /** Those whose tags give them more time than this action allows. */
+  /** Current roles whose tags give them more time than this action allows. */
   readonly tooLate: readonly FoundRole[];
-  /** Roles below the path that this action cannot have made. */
+  /** Roles below the path that this action cannot have created. */
   readonly foreign: readonly ForeignRole[];
   /** Roles that could not be read; they are among the removals. */
   readonly unseen: number;
@@ -66,7 +66,7 @@ export async function sweep(inputs: RemovalInputs, ports: RolePorts): Promise<Sw
     foreign: found.filter((one) => one.kind === 'foreign').map(({ role }) => role),
     unseen: unseen.length,
   };
-  const notSeen = swept.unseen > 0 ? `, ${swept.unseen} could not be looked at` : '';
+  const notSeen = swept.unseen > 0 ? `, ${swept.unseen} could not be read` : '';
   log.info(
     `Found ${found.length} roles below ${ROLE_PATH} in the account ${manager.accountId}: ${expired.length} expired, ${swept.current} current, ${swept.foreign.length} not of this action${notSeen}.`,
   );
@@ -77,19 +77,19 @@ export async function sweep(inputs: RemovalInputs, ports: RolePorts): Promise<Sw
   return { ...swept, removals: [...unseen, ...removals] };
 }
 
-/** Nothing here ends the power of such roles, and people may think that this action made them. */
+/** This action does not end the power of such roles, and people may think that it created them. */
 function warnOfStrangers({ tooLate, foreign }: Pick<Swept, 'tooLate' | 'foreign'>, log: Log): void {
   if (tooLate.length > 0) {
     log.warning(
-      `These roles expire more than 12 hours from now, later than this action allows: ${firstFew(namesOf(tooLate))}. Somebody else made them, or changed their tags; CloudTrail shows who, with the events CreateRole and TagRole. They are left alone.`,
+      `These roles expire more than 12 hours from now, later than this action allows: ${firstFew(namesOf(tooLate))}. Somebody else created them, or changed their tags. To find out who, search CloudTrail for the events CreateRole and TagRole. They are left alone.`,
     );
   }
   for (const { name, because } of foreign) {
-    log.info(`This action did not make the role ${name}: ${because}.`);
+    log.info(`This action did not create the role ${name}: ${because}.`);
   }
   if (foreign.length > 0) {
     log.warning(
-      `This action cannot have made these roles below ${ROLE_PATH}: ${firstFew(namesOf(foreign))}. The log says why. Find out who made them or changed their tags: CloudTrail shows it, with the events CreateRole, TagRole and UntagRole. They are left alone.`,
+      `This action cannot have created these roles below ${ROLE_PATH}: ${firstFew(namesOf(foreign))}. The log says why. To find out who created them or changed their tags, search CloudTrail for the events CreateRole, TagRole and UntagRole. They are left alone.`,
     );
   }
 }

@@ -11,7 +11,8 @@ import { type Removal, removeEach } from './removals.ts';
 import { removeIfSame } from './remove-role.ts';
 
 /**
- * Removes temporary roles that this repository made. Roles that are already gone count as removed.
+ * Removes temporary roles that this repository created. Roles that are already gone count as
+ * removed.
  *
  * @returns the result for each role; nothing in a dry run.
  * @throws ActionError `role-not-ours` if one of the roles is not this repository's; no role was
@@ -56,8 +57,8 @@ function checkOurs(role: IamRole, { arn }: RoleReference, repository: string): O
     throw notOurs(
       arn?.arn ?? role.name,
       path === ROLE_PATH
-        ? 'was not made by this action: it does not have the tags of a temporary role'
-        : `was not made by this action: its path is ${path}, and not ${ROLE_PATH}`,
+        ? 'was not created by this action: it does not have the tags of a temporary role'
+        : `was not created by this action: its path is ${path}, not ${ROLE_PATH}`,
     );
   }
   if (ownership.repository !== repository) {
@@ -70,6 +71,6 @@ function notOurs(role: string, why: string): ActionError {
   return new ActionError(
     'role-not-ours',
     `The role ${role} ${why}. No role was touched.`,
-    'Remove it from role-name. Temporary roles are torn down by the repository that made them, or by mode sweep when their time is up.',
+    'Remove it from role-name. Only the repository that created a temporary role can tear it down. Mode sweep removes it when it has expired.',
   );
 }

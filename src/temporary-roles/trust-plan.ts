@@ -16,8 +16,8 @@ export interface TrustPlan {
 }
 
 /**
- * Decides whom a new role trusts: its maker; the workflow's OIDC identity, if the job can get a
- * token and the account has the provider; and whom the user names.
+ * Decides whom a new role trusts: its creator; the workflow's OIDC identity, if the job can get a
+ * token and the account has the provider; and the principals that the user names.
  */
 export async function planTrust(
   inputs: CreateInputs,
@@ -63,7 +63,7 @@ async function usableIdToken(
 }
 
 /**
- * The maker as a principal. The ARN of a role session lacks the role's path, so IAM is asked for
+ * The creator as a principal. The ARN of a role session lacks the role's path, so this asks IAM for
  * the role. If IAM refuses, the session itself is the principal.
  */
 async function makerPrincipal(callerArn: string, iam: Iam): Promise<string> {

@@ -1,4 +1,4 @@
-/** `14:05 UTC`, with the date before it if that is not the day of the reference. */
+/** `14:05 UTC`, with the date in front if it is not the day of the reference. */
 export function clockTime(date: Date, reference: Date): string {
   const [day, time] = date.toISOString().split('T');
   const [today] = reference.toISOString().split('T');
@@ -6,8 +6,8 @@ export function clockTime(date: Date, reference: Date): string {
 }
 
 /**
- * `14:05 UTC (in 15 minutes)`: a time, and how far it is from now. In words of its own: the first
- * use of `Intl` loads its data, 7 MiB of it, and takes as long as a request.
+ * A time and its distance from now: `14:05 UTC (in 15 minutes)`. It does not use `Intl`, whose
+ * first use loads 7 MiB of data and takes as long as a request.
  */
 export function timeFromNow(date: Date, now: Date): string {
   const minutes = Math.round((date.getTime() - now.getTime()) / 60_000);

@@ -4,9 +4,10 @@ const INVISIBLE_CHARACTER = new RegExp(`[${INVISIBLE}]`, 'g');
 const NOT_ONE_LINE = new RegExp(`[${INVISIBLE}\\n\\r\\u0085\\u2028\\u2029]`);
 
 /**
- * A value as an error shows it: on one line, and not longer than a line. It is cut between two
- * words only, and spelled as it was given unless it would not be one line or its fault would not
- * show: half a secret, or one in another spelling, would match no mask.
+ * A value as an error shows it: on one line, and at most `length` characters long.
+ *
+ * It is cut only between two words. Its spelling changes only if it has several lines or invisible
+ * characters. The reason is that no mask matches half a secret or another spelling of one.
  */
 export function shortened(value: string, length = 100): string {
   const line = NOT_ONE_LINE.test(value) ? onOneLine(value) : value;

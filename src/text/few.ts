@@ -1,14 +1,14 @@
 import { shortened } from './excerpt.ts';
 
-/** As many as an annotation has room for. */
+/** An annotation has room for this many. */
 const MAX_SHOWN = 20;
 
 /**
- * The first of several texts that have room together, each on one line and in full. The first one
- * is always there, and cut if it is too long.
+ * As many of the texts as have room together, each on one line and complete. The first one is
+ * always there, and is cut if it is too long.
  *
  * @param room - Characters, line ends included.
- * @returns The lines, and how many others there are.
+ * @returns The lines, and the number of texts left out.
  */
 export function firstThatFit(
   texts: readonly string[],

@@ -1,5 +1,5 @@
 /**
- * Characters without a width, as the inside of a character class. They come with text that is
- * copied from pages and chats, and hide what is wrong with it.
+ * Characters without a width, for use inside a character class. Text that people copy from pages
+ * and chats often has them, and nobody sees why it is wrong.
  */
 export const INVISIBLE = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff';

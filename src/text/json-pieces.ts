@@ -1,4 +1,4 @@
-/** A string of JSON with its quotation marks, or what stands between two strings. */
+/** A JSON string with its quotation marks, or the text between two strings. */
 export interface JsonPiece {
   readonly isString: boolean;
   readonly text: string;
@@ -23,7 +23,7 @@ export function* jsonPieces(json: string): Generator<JsonPiece> {
   yield { isString: false, text: json.slice(start) };
 }
 
-/** The place of the quotation mark that ends a string, or the end of the text. */
+/** The index of the quotation mark that ends a string, or the length of the text. */
 function lastOfString(json: string, first: number): number {
   for (let at = first + 1; at < json.length; at += 1) {
     const character = json.charAt(at);

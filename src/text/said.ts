@@ -1,11 +1,11 @@
 import { ActionError } from '../errors.ts';
 
-/** What `SignatureDoesNotMatch` of AWS appends: the request as AWS saw it, session token included. */
+/** AWS appends the request to `SignatureDoesNotMatch`, with the session token in it. */
 const QUOTED_REQUEST = /The (?:Canonical String|String-to-Sign)\b.*/is;
 
 /**
- * What an error says, without what it quotes: the request, as AWS does, or the text that could not
- * be parsed, as JavaScript does. Either may hold a secret, or a part of one that no mask matches.
+ * The message of an error without its quotes. AWS quotes the request, and JavaScript quotes a text
+ * that it could not parse. Both may contain a secret, or a part of one that no mask matches.
  */
 export function saidBy(error: Error): string {
   const quotes = error instanceof SyntaxError || /is not valid JSON/.test(error.message);
@@ -14,7 +14,7 @@ export function saidBy(error: Error): string {
     : withoutQuotedRequest(error.message);
 }
 
-/** The words of AWS up to the request that they quote, if they do. */
+/** The message of AWS, without the request that it may quote. */
 export function withoutQuotedRequest(said: string): string {
   return said.replace(QUOTED_REQUEST, '').trim();
 }

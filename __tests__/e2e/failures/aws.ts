@@ -48,7 +48,7 @@ export const AWS_FAILURES: readonly Failure[] = [
         ).join('\n'),
       }),
     happened: /% of allotted space/,
-    advice: /their packed size counts together/,
+    advice: /the sum of their packed sizes/,
   },
   {
     code: 'federation-refused',

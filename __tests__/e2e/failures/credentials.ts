@@ -73,7 +73,7 @@ export const CREDENTIAL_FAILURES: readonly Failure[] = [
       return { environment };
     },
     happened: /AWS says that these credentials expired/,
-    advice: /Run the step that sets the credentials again/,
+    advice: /Set the credentials again, right before this step/,
   },
   {
     code: 'expired-credentials',
@@ -85,14 +85,14 @@ export const CREDENTIAL_FAILURES: readonly Failure[] = [
       },
     }),
     happened: /expired at 2020-01-01T00:00:00\.000Z/,
-    advice: /Run the step that sets them again/,
+    advice: /Set the credentials again, right before this step/,
   },
   {
     code: 'unsupported-credentials',
     when: 'the session is one of GetSessionToken',
     arrange: async ({ aws }) => ({ environment: await sessionToken(aws) }),
     happened: /session of arn:aws:iam::111122223333:user\/deployer/,
-    advice: /Name a role in role-arn/,
+    advice: /Set role-arn to a role that these credentials may assume/,
   },
   {
     code: 'unsupported-credentials',
@@ -139,7 +139,8 @@ export const CREDENTIAL_FAILURES: readonly Failure[] = [
       return asUser(aws, { region: 'ap-east-1' });
     },
     happened: /does not know these credentials in ap-east-1, a region that is off by default/,
-    advice: /set "region" to one that is on by default, such as us-east-1, and give the full URL/,
+    advice:
+      /set "region" to one that is on by default, such as us-east-1, and set "destination" to the full URL/,
   },
   {
     code: 'role-not-assumable',

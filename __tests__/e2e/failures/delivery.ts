@@ -21,7 +21,7 @@ export const DELIVERY_FAILURES: readonly Failure[] = [
     },
     happened:
       /^GitHub did not say in this step whether the repository is private \(.+\), .* of a public one\./,
-    advice: /^ Leave out github-token/,
+    advice: /^ Remove github-token/,
   },
   {
     code: 'asker-unknown',
@@ -31,7 +31,7 @@ export const DELIVERY_FAILURES: readonly Failure[] = [
       job: { eventName: 'schedule' },
     }),
     happened: /^A schedule started the run, .* is refused\./,
-    advice: /^ Name the people who may have the link in seal-to/,
+    advice: /^ In seal-to, replace the word actor/,
   },
   {
     code: 'no-recipient-key',
@@ -50,8 +50,8 @@ export const DELIVERY_FAILURES: readonly Failure[] = [
       world.aws.faults.add({ service: 'github', fault: { status: 403 } });
       return { inputs: { ...OIDC.inputs, 'seal-to': '@hubot' } };
     },
-    happened: /^GitHub did not tell the SSH keys of @hubot \(status 403\)\./,
-    advice: /^ Leave out github-token/,
+    happened: /^GitHub did not give the SSH keys of @hubot \(status 403\)\./,
+    advice: /^ Remove github-token/,
   },
   {
     code: 'network',

@@ -20,7 +20,7 @@ export const IDENTITY_FAILURES: readonly Failure[] = [
     when: 'OIDC has no role',
     arrange: () => ({ inputs: { credentials: 'oidc' } }),
     happened: /"role-arn" is empty/,
-    advice: /a missing one expands to nothing/,
+    advice: /check that this exists/,
   },
   {
     code: 'id-token-missing',
@@ -89,7 +89,7 @@ export const IDENTITY_FAILURES: readonly Failure[] = [
     },
     happened: /account 111122223333 has no IAM OIDC provider for https:\/\/token\.actions/,
     advice:
-      /Check that 111122223333 is the account that you mean.* create the provider .*docs\/aws-setup\.md/,
+      /Check that 111122223333 is the right account.* create the provider .*docs\/aws-setup\.md/,
   },
   {
     code: 'provider-unreachable',

@@ -16,8 +16,8 @@ export const ROLE_FAILURES: readonly Failure[] = [
       addRole(world.aws, { name: 'taken', path: '/', tags: false });
       return managedBy('user', world, { mode: 'create', 'role-name': 'taken' });
     },
-    happened: /a role with the name taken already, and this step did not make it/,
-    advice: /Leave out role-name/,
+    happened: /A role with the name taken exists already, and this step did not create it/,
+    advice: /Remove role-name/,
   },
   {
     code: 'role-not-ours',
@@ -26,7 +26,7 @@ export const ROLE_FAILURES: readonly Failure[] = [
       addRole(world.aws, { name: 'Admin', path: '/', tags: false });
       return managedBy('user', world, { mode: 'teardown', 'role-name': 'Admin' });
     },
-    happened: /The role Admin was not made by this action: its path is \/.* No role was touched/,
+    happened: /The role Admin was not created by this action: its path is \/.* No role was touched/,
     advice: /Remove it from role-name/,
   },
   {
@@ -107,7 +107,7 @@ export const ROLE_FAILURES: readonly Failure[] = [
       timeFactor: 0.1,
     }),
     happened: /IAM refused a policy of the role console-url-.* \(Invalid principal in policy/,
-    advice: /a principal has to exist/,
+    advice: /Every principal must exist/,
   },
   {
     code: 'policy-refused',

@@ -9,7 +9,7 @@ afterEach(async () => {
   aws = undefined;
 });
 
-test('the environment leads AWS clients to the server', async () => {
+test('with the environment, AWS clients use the server', async () => {
   aws = await startLocalAws();
   expect(aws.environment).toEqual({
     AWS_ENDPOINT_URL_STS: `${aws.url}/sts`,
@@ -39,7 +39,7 @@ test('long-term keys are secrets from the start', async () => {
   ]);
 });
 
-test('the clock moves only forward by what it is told, and the Date header with it', async () => {
+test('the clock moves forward as requested, and the Date header with it', async () => {
   const clock = createClock();
   aws = await startLocalAws({ clock });
   clock.advance(86_400);
@@ -69,7 +69,7 @@ test('speaks HTTPS with a given certificate', async () => {
   expect(await status).toBe(200);
 });
 
-test('close ends even what hangs', async () => {
+test('close also ends hanging requests', async () => {
   aws = await startLocalAws();
   aws.faults.add({ service: 'oidc', fault: { hang: true } });
   const { requests } = aws;
@@ -82,12 +82,9 @@ test('close ends even what hangs', async () => {
   expect(await request).toBe('ended');
 });
 
-test.each(['/', '/s3/', '/stsx'])(
-  'an unknown path %s is no answer of any service',
-  async (path) => {
-    aws = await startLocalAws();
-    const response = await fetch(aws.url + path);
-    expect(response.status).toBe(path === '/' ? 400 : 404);
-    expect(aws.requests).toHaveLength(path === '/' ? 1 : 0);
-  },
-);
+test.each(['/', '/s3/', '/stsx'])('an unknown path %s belongs to no service', async (path) => {
+  aws = await startLocalAws();
+  const response = await fetch(aws.url + path);
+  expect(response.status).toBe(path === '/' ? 400 : 404);
+  expect(aws.requests).toHaveLength(path === '/' ? 1 : 0);
+});

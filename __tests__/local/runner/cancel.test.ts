@@ -54,7 +54,7 @@ describe('a cancelled step', () => {
     expect(await job.post()).toEqual([]);
   });
 
-  test('that has ended before is not cancelled', async () => {
+  test('that has already ended is not cancelled', async () => {
     const job = startJob();
     const signal = { name: 'SIGINT', when: new Promise<void>(() => {}) } as const;
     const step = await job.step({ action: writeAction({ main: '' }), signal });

@@ -108,7 +108,7 @@ describe('annotations', () => {
   });
 });
 
-describe('a command that cannot be obeyed', () => {
+describe('a command that fails', () => {
   test.each([
     ['set-env', '::set-env name=A::1', 'disabled'],
     ['add-path', '::add-path::/tmp', 'disabled'],

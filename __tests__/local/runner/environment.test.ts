@@ -132,7 +132,7 @@ describe('the variables of a step', () => {
     });
   });
 
-  test('hold nothing of this machine but the search path', async () => {
+  test('hold nothing of this machine except the search path', async () => {
     vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIAIOSFODNN7EXAMPLE');
     vi.stubEnv('https_proxy', 'http://127.0.0.1:1');
     vi.stubEnv('NODE_OPTIONS', '--no-warnings');
@@ -162,7 +162,7 @@ describe('the variables of a step', () => {
     });
   });
 
-  test('tell of debug logging', async () => {
+  test('say that debug logging is on', async () => {
     expect((await environmentOf({ debug: true })).environment['RUNNER_DEBUG']).toBe('1');
     expect((await environmentOf()).environment).not.toHaveProperty('RUNNER_DEBUG');
   });

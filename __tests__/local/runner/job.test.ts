@@ -81,7 +81,7 @@ describe('a step', () => {
     expect(await runScript(main)).not.toHaveProperty('peakMemoryBytes');
   });
 
-  test('is given arguments of Node', async () => {
+  test('gets arguments of Node', async () => {
     const preload = `data:text/javascript,${encodeURIComponent('globalThis.preloaded = 1')}`;
     const nodeArguments = ['--import', preload];
     const { log } = await runScript('console.log("got " + preloaded)', { nodeArguments });

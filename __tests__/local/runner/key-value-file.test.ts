@@ -44,7 +44,7 @@ describe('a file of names and values', () => {
     expect(() => [...parseKeyValueFile(text)]).toThrow(message);
   });
 
-  test('gives what comes before a faulty line', () => {
+  test('keeps what comes before a wrong line', () => {
     const pairs = parseKeyValueFile('a=1\nfaulty\n');
     expect(pairs.next().value).toEqual(['a', '1']);
     expect(() => pairs.next()).toThrow('Invalid format');

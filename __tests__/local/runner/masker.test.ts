@@ -71,7 +71,7 @@ describe('masking', () => {
 });
 
 describe('the leak scan', () => {
-  test('tells which secret stands where, and how it is written', () => {
+  test('says which secret is where, and how it is written', () => {
     expect(findLeaks('x=a%2Fb%2Fc%2Fd', ['a/b/c/d', 'absent-secret'])).toEqual([
       { secret: 'a/b/c/d', encoding: 'percent-encoded', value: 'a%2Fb%2Fc%2Fd', index: 2 },
     ]);

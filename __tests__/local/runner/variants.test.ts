@@ -48,7 +48,7 @@ describe('the variants of a secret', () => {
     );
   });
 
-  test('are nothing for an empty secret', () => {
+  test('do not exist for an empty secret', () => {
     expect(maskVariants('')).toEqual([]);
   });
 
@@ -62,7 +62,7 @@ describe('the variants of a secret', () => {
     );
   });
 
-  test('find a secret inside the base64 of a longer text, but for its edges', () => {
+  test('find a secret inside the base64 of a longer text, except its edges', () => {
     fc.assert(
       fc.property(fc.string(), fc.string({ minLength: 12 }), (user, secret) => {
         const encoded = base64(`${user}:${secret}`);

@@ -130,7 +130,7 @@ describe('the identity refuses a p256tag stanza', () => {
   });
 });
 
-describe('with stanzas that nobody made', () => {
+describe('with random stanzas', () => {
   const argument = fc.oneof(
     fc.string({ minLength: 1 }),
     fc.uint8Array({ minLength: 0, maxLength: 70 }).map((bytes) => base64nopad.encode(bytes)),

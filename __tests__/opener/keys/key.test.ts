@@ -44,7 +44,7 @@ describe('a key is made', () => {
     expect(new TextDecoder().decode(await decrypt(file, p256tagIdentity(pair)))).toBe('text');
   });
 
-  test('once: the one that is there stays', async () => {
+  test('once: an existing key stays', async () => {
     const first = await makeKey(store);
     const before = record;
     expect((await makeKey(store)).recipient).toBe(first.recipient);
@@ -91,7 +91,7 @@ const generated = await crypto.subtle.generateKey(P256, true, ['deriveBits']);
 const bothUsages = await crypto.subtle.generateKey(P256, false, ['deriveBits', 'deriveKey']);
 
 describe('a stored key', () => {
-  test('is none if nothing is stored', async () => {
+  test('is absent if nothing is stored', async () => {
     expect(await storedKey(store)).toBeUndefined();
   });
 

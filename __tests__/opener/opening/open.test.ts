@@ -204,7 +204,7 @@ describe('the text of sealed-url', () => {
     expect(await refusalOf(await textOf(text))).toBe(kind);
   });
 
-  test('is refused if it is no text', async () => {
+  test('is refused if it is not text', async () => {
     const file = await sealed(Uint8Array.of(0xff, 0xfe));
     expect(await refusalOf(armor.encode(file))).toBe('unknown-content');
   });

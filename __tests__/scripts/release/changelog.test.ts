@@ -33,7 +33,7 @@ test.each([
 });
 
 test.each(['## 1.0.0', '## v1.0.0 (2026-11-22)', '## 1.0.0 (soon)', '### 1.0.0 (2026-11-22)'])(
-  'a heading of another form is none: %s',
+  'a heading of another form does not count: %s',
   (heading) => {
     expect(changelogNotes(`# Changelog\n\n${heading}\n\n- New.\n`, '1.0.0')).toBeUndefined();
   },

@@ -57,11 +57,11 @@ test.each([
 });
 
 test.each([
-  { of: 'a tag without v', tag: '3.0.0', changes: {}, because: ['3.0.0 is no tag of the form'] },
-  { of: 'a tag of two numbers', tag: 'v3.0', changes: {}, because: ['v3.0 is no tag'] },
-  { of: 'a tag with a build', tag: 'v3.0.0+1', changes: {}, because: ['v3.0.0+1 is no tag'] },
-  { of: 'a word', tag: 'v3.0.x', changes: {}, because: ['v3.0.x is no tag'] },
-  { of: 'no tag', tag: '', changes: {}, because: [' is no tag'] },
+  { of: 'a tag without v', tag: '3.0.0', changes: {}, because: ['3.0.0 is not a tag of the form'] },
+  { of: 'a tag of two numbers', tag: 'v3.0', changes: {}, because: ['v3.0 is not a tag'] },
+  { of: 'a tag with a build', tag: 'v3.0.0+1', changes: {}, because: ['v3.0.0+1 is not a tag'] },
+  { of: 'a word', tag: 'v3.0.x', changes: {}, because: ['v3.0.x is not a tag'] },
+  { of: 'no tag', tag: '', changes: {}, because: [' is not a tag'] },
   {
     of: 'a commit that is not on main',
     tag: 'v3.0.0',
@@ -72,13 +72,13 @@ test.each([
     of: 'a file with another version',
     tag: 'v3.0.0',
     changes: { versions: { 'package.json': '3.0.0', 'package-lock.json': '2.0.0' } },
-    because: ['package-lock.json states the version 2.0.0, the tag is v3.0.0.'],
+    because: ['package-lock.json has the version 2.0.0, but the tag is v3.0.0.'],
   },
   {
     of: 'a section without text',
     tag: 'v3.0.0',
     changes: { changelog: '## 3.0.0 (2026-11-22)\n\n## 2.0.0 (2026-11-22)\n\n- Old\n' },
-    because: ['CHANGELOG.md says nothing of 3.0.0.'],
+    because: ['The section of 3.0.0 in CHANGELOG.md is empty.'],
   },
   {
     of: 'all that is wrong, at once',
@@ -86,7 +86,7 @@ test.each([
     changes: { isOnMain: false, versions: { 'package.json': undefined } },
     because: [
       'The commit of v4.0.0 is not on main.',
-      'package.json states the version undefined, the tag is v4.0.0.',
+      'package.json has the version undefined, but the tag is v4.0.0.',
       'CHANGELOG.md has no section "## 4.0.0 (YYYY-MM-DD)".',
     ],
   },

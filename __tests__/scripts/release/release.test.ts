@@ -87,14 +87,14 @@ test('a commit that is not on main, with files of another version', () => {
   expect(status).toBe(1);
   expect(stderr.trim().split(/\r?\n/)).toEqual([
     'The commit of v1.1.9 is not on main.',
-    'package.json states the version 1.2.3, the tag is v1.1.9.',
-    'package-lock.json states the version 1.2.3, the tag is v1.1.9.',
-    'package-lock.json (packages) states the version 1.2.3, the tag is v1.1.9.',
+    'package.json has the version 1.2.3, but the tag is v1.1.9.',
+    'package-lock.json has the version 1.2.3, but the tag is v1.1.9.',
+    'package-lock.json (packages) has the version 1.2.3, but the tag is v1.1.9.',
     'CHANGELOG.md has no section "## 1.1.9 (YYYY-MM-DD)".',
   ]);
 });
 
-test('a tag that is not there', () => {
+test('a tag that does not exist', () => {
   const { status, stderr } = check('v9.9.9');
   expect(status).toBe(1);
   expect(stderr).toContain('v9.9.9');

@@ -3,11 +3,11 @@ import type { ServiceName } from '../http.ts';
 /**
  * How an answer goes wrong.
  *
- * The request has no effect, except where the answer itself is needed (`delayMs`, `trickle`,
- * `truncated`, `wrongContentType`, a reset in mid-response) or `afterEffect` says so.
+ * The request has no effect, except if the fault needs the right answer (`delayMs`, `trickle`,
+ * `truncated`, `wrongContentType`, a reset in mid-response) or with `afterEffect`.
  */
 export type Fault = FaultKind & {
-  /** The call takes effect first, and only then its answer is lost. */
+  /** The call takes effect, but its answer is lost. */
   readonly afterEffect?: boolean;
 };
 
@@ -18,7 +18,7 @@ export type FaultKind =
       readonly contentType?: string;
       readonly headers?: Readonly<Record<string, string>>;
     }
-  /** Answers rightly, but late. */
+  /** The right answer, but late. */
   | { readonly delayMs: number }
   /** Keeps the connection open and never answers. */
   | { readonly hang: true }
@@ -26,7 +26,7 @@ export type FaultKind =
   /** Bytes that are not HTTP. */
   | { readonly garbage: true }
   | { readonly html200: true }
-  /** Half the body, in a response that is complete for HTTP. */
+  /** Half of the body, in a complete HTTP response. */
   | { readonly truncated: true }
   | { readonly wrongContentType: true }
   | { readonly trickle: { readonly bytesPerChunk: number; readonly everyMs: number } }
@@ -47,14 +47,14 @@ export interface FaultRule {
   readonly service: ServiceName;
   /** Default: every action. */
   readonly action?: string;
-  /** How many requests it hits; default: all, until `clear()`. */
+  /** The number of requests that get the fault; default: all, until `clear()`. */
   readonly times?: number;
-  /** How many matching requests pass unharmed before; default 0. */
+  /** The number of matching requests before the first fault; default 0. */
   readonly skip?: number;
   readonly fault: Fault;
 }
 
-/** The faults that are to happen; the first rule that matches a request is taken. */
+/** The planned faults. The first rule that matches a request applies. */
 export class Faults {
   #rules: { rule: FaultRule; skip: number; left: number }[] = [];
 
@@ -67,7 +67,7 @@ export class Faults {
     this.#rules = [];
   }
 
-  /** The fault for this request, which counts as one hit. */
+  /** The fault for this request. The request counts for the rule. */
   take(service: ServiceName, action: string): Fault | undefined {
     for (const entry of this.#rules) {
       const { rule } = entry;

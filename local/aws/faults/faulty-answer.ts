@@ -5,13 +5,13 @@ import { AwsError, queryErrorAnswer } from '../query/protocol.ts';
 import type { ResponseWire } from '../wire.ts';
 import type { Fault } from './faults.ts';
 
-/** Any namespace will do: clients read the error by its element names. */
+/** Any namespace works, because clients read only the names of elements. */
 const ERROR_NAMESPACE = 'https://sts.amazonaws.com/doc/2011-06-15/';
 
 /**
  * Answers one request wrongly.
  *
- * @param effect - Carries the request out and gives the right answer; at most called once.
+ * @param effect - Carries the request out and returns the right answer. Called at most once.
  */
 export async function answerWithFault(
   fault: Fault,
@@ -76,7 +76,7 @@ function answerWithout(fault: Fault, wire: ResponseWire): void {
     const { status, code, message } = fault.awsError;
     wire.send(queryErrorAnswer(ERROR_NAMESPACE, new AwsError(status, code, message)));
   }
-  // What is left is `hang`: nothing is ever sent.
+  // Only `hang` is left: it never sends anything.
 }
 
 function firstHalf(text: string): string {

@@ -1,6 +1,6 @@
 import { type HttpAnswer, type HttpRequest, jsonAnswer, type Service } from '../http.ts';
 
-/** What GitHub's REST API knows here; tests fill it in. */
+/** The data of GitHub's REST API. Tests fill it in. */
 export interface GithubFacts {
   /** Lines such as `ssh-ed25519 AAAA…`, by login in lower case. */
   readonly sshKeys: Map<string, readonly string[]>;
@@ -13,11 +13,11 @@ export interface GithubFacts {
 export interface GithubAccount {
   readonly id: number;
   readonly type: 'User' | 'Bot';
-  /** By `owner/name`; elsewhere `read` if that is public, else `none`. */
+  /** By `owner/name`. The default is `read` for public repositories, else `none`. */
   readonly permissions: ReadonlyMap<string, 'admin' | 'write' | 'read' | 'none'>;
 }
 
-/** A GitHub where octocat, who starts the runs of the local runner, may write. */
+/** A GitHub where octocat may write. The local runner runs as octocat. */
 export function githubFacts(): GithubFacts {
   const octocat: GithubAccount = {
     id: 583231,
@@ -37,8 +37,8 @@ const PERMISSION = /^\/repos\/([^/]+\/[^/]+)\/collaborators\/([^/]+)\/permission
 const BASE = /^\/github(?:\/api\/v3)?(?=\/)/;
 
 /**
- * The calls of GitHub's REST API that the action makes, for `GITHUB_API_URL`, as github.com and
- * GitHub Enterprise Server have it.
+ * The calls of GitHub's REST API that the action uses, for `GITHUB_API_URL`, as on github.com and
+ * GitHub Enterprise Server.
  *
  * @see {@link https://docs.github.com/en/rest/users/keys}
  * @see {@link https://docs.github.com/en/rest/repos/repos#get-a-repository}

@@ -5,10 +5,10 @@ import type { IamCall } from './call.ts';
 import { noSuchEntity } from './refusals.ts';
 
 /**
- * Lets the caller's policies decide.
+ * Checks the call against the caller's policies.
  *
  * @param resource - ARN, or `*` for actions that act on no single thing.
- * @param shown - How AWS's refusal calls the resource, if not by its ARN.
+ * @param shown - The name of the resource in AWS's refusal, if it is not the ARN.
  * @throws AwsError `AccessDenied`, with the reason as IAM words it.
  */
 export function authorize(
@@ -17,7 +17,7 @@ export function authorize(
   context: ContextValues = {},
   shown = resource,
 ): void {
-  // AWS takes these for IAM only after multi-factor authentication, or not at all.
+  // IAM accepts these only after multi-factor authentication, or not at all.
   if (caller.origin === 'session-token' || caller.origin === 'federation-token') {
     throw new AwsError(
       403,
@@ -35,10 +35,10 @@ export function authorize(
 }
 
 /**
- * The role of this name, if the caller may do to it what the call asks.
+ * The role of this name, if the caller may call the action for it.
  *
- * A role that does not exist has no path that could be known: the caller then needs the
- * permission for `role/NAME`, and without it learns nothing.
+ * The path of a role that does not exist is unknown. So the caller needs the permission for
+ * `role/NAME`. Without it, the caller does not learn that the role does not exist.
  *
  * @throws AwsError `AccessDenied` first, then `NoSuchEntity`.
  */

@@ -5,7 +5,7 @@ import type { IamCall } from './call.ts';
 import { IamParameters } from './parameters.ts';
 import { noSuchEntity } from './refusals.ts';
 
-/** @throws AwsError `NoSuchEntity` if a boundary is named that does not exist. */
+/** @throws AwsError `NoSuchEntity` if the boundary does not exist. */
 export function requireBoundary({ world, account }: IamCall, arn: string | undefined): void {
   if (arn !== undefined && attachablePolicy(world, account, arn) === undefined) {
     throw noSuchEntity(`Scope ARN: ${arn} does not exist or is not attachable.`);

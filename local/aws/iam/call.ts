@@ -2,9 +2,9 @@ import type { Account } from '../world/account.ts';
 import type { Session } from '../world/model.ts';
 import type { World } from '../world/world.ts';
 
-/** A signed call to IAM, which acts on the caller's own account. */
+/** A signed call to IAM. It acts on the caller's own account. */
 export interface IamCall {
-  /** Such as `CreateRole`. */
+  /** For example `CreateRole`. */
   readonly action: string;
   readonly parameters: URLSearchParams;
   readonly world: World;

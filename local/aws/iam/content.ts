@@ -18,7 +18,7 @@ export function roleSummary(world: World, role: Role): Record<string, XmlContent
   };
 }
 
-/** A role with all there is to it. */
+/** A role with all its properties. */
 export function roleContent(world: World, role: Role): XmlContent {
   const { permissionsBoundary } = role;
   return {

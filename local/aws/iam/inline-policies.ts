@@ -9,7 +9,7 @@ import { IamParameters } from './parameters.ts';
 import { requireInlinePolicySize } from './policy-size.ts';
 import { noSuchEntity } from './refusals.ts';
 
-/** Makes or replaces an inline policy of a role. */
+/** Creates or replaces an inline policy of a role. */
 export function putRolePolicy(call: IamCall): XmlContent {
   const parameters = new IamParameters(call);
   const roleName = parameters.roleName();

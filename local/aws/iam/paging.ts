@@ -23,8 +23,8 @@ export function readPageRequest(parameters: IamParameters): PageRequest {
 }
 
 /**
- * One page of a list, sorted, and what tells the client to ask on. Markers name the last item
- * that was shown, so that deleting items between two pages loses none.
+ * One page of a sorted list, and the marker of the next one. A marker names the last item of the
+ * page, so no item is lost if items are deleted between two pages.
  */
 export function page<T>(
   list: string,

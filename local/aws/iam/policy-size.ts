@@ -5,7 +5,7 @@ import { limitExceeded } from './refusals.ts';
 
 const MAX_INLINE_POLICIES = 10_240;
 
-/** @throws AwsError `LimitExceeded` above the account's quota; white space does not count. */
+/** @throws AwsError `LimitExceeded` above the account's quota. White space does not count. */
 export function requireTrustPolicySize({ quotas }: Account, document: string): void {
   if (size(document) > quotas.trustPolicyLength) {
     throw limitExceeded('ACLSizePerRole', quotas.trustPolicyLength);

@@ -2,7 +2,7 @@
 export const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
 
 /**
- * What a job's ID token says, without the times and the audience.
+ * The claims of a job's ID token, without times and audience.
  *
  * @see {@link https://docs.github.com/en/actions/concepts/security/openid-connect}
  */
@@ -50,7 +50,7 @@ const DEFAULTS = {
   runner_environment: 'github-hosted',
 } as const;
 
-/** Fills up what a test did not say; what follows from other claims follows the test's. */
+/** Adds the claims that a test does not set. They fit to those of the test. */
 export function completeClaims(given: Partial<IdTokenClaims> = {}): IdTokenClaims {
   const base = { ...DEFAULTS, ...given };
   const workflowRef = `${base.repository}/.github/workflows/${base.workflow}.yml@${base.ref}`;
@@ -71,7 +71,7 @@ export function subjectWithIds(given: Partial<IdTokenClaims> = {}): string {
   return `repo:${repository}:${subjectContext(claims)}`;
 }
 
-/** An environment takes the place of the ref, and a pull request has neither. */
+/** An environment replaces the ref, and a pull request has neither. */
 function subjectContext(claims: {
   readonly environment: string | undefined;
   readonly event_name: string;

@@ -11,7 +11,7 @@ export interface SigningKey {
 
 let shared: Promise<SigningKey> | undefined;
 
-/** One key for the life of the process: making RSA keys is slow. */
+/** One key for the whole process, because it is slow to make RSA keys. */
 export function signingKey(): Promise<SigningKey> {
   shared ??= createSigningKey();
   return shared;
@@ -24,7 +24,7 @@ async function createSigningKey(): Promise<SigningKey> {
   return { keyId, privateKey, publicKey, publicJwk };
 }
 
-/** Signs claims as they are; the times are among them. */
+/** Signs claims without changes; they include the times. */
 export function signJwt(key: SigningKey, claims: Record<string, unknown>): Promise<string> {
   return new SignJWT(claims)
     .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: key.keyId })

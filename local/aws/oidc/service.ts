@@ -8,8 +8,8 @@ import { type SigningKey, signJwt } from './keys.ts';
 const TOKEN_LIFE_SECONDS = 300;
 
 /**
- * What GitHub's Actions service offers to jobs with `id-token: write`, and the public documents of
- * its issuer.
+ * The ID tokens of GitHub's Actions service for jobs with `id-token: write`, and the public
+ * documents of its issuer.
  *
  * @see {@link https://docs.github.com/en/actions/reference/security/oidc}
  */
@@ -26,7 +26,7 @@ export class OidcService implements Service {
     this.#secrets = secrets;
   }
 
-  /** @returns The request token with which a job asks for ID tokens of these claims. */
+  /** @returns The request token of a job that gets ID tokens with these claims. */
   grant(claims: Partial<IdTokenClaims> | undefined): string {
     const requestToken = this.#secrets.issue('request-token', opaqueToken('eyJ', 90));
     this.#grants.set(requestToken, completeClaims(claims));

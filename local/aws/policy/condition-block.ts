@@ -4,7 +4,7 @@ import { MalformedPolicy } from './malformed.ts';
 /**
  * Reads the `Condition` of a statement: `{ operator: { key: value | values } }`.
  *
- * @throws MalformedPolicy for an operator that AWS does not have (or that is not played here).
+ * @throws MalformedPolicy for an operator that AWS, or this local AWS, does not have.
  */
 export function readConditions(block: unknown): Condition[] {
   if (block === undefined) {

@@ -14,7 +14,7 @@ export interface Condition {
 }
 
 interface Operator {
-  /** Negated operators hold if no value of the policy matches, and if the key is absent. */
+  /** Negated operators are true if no value of the policy matches, and if the key is absent. */
   readonly negated: boolean;
   readonly matches: (wanted: string, actual: string) => boolean;
 }
@@ -92,7 +92,7 @@ function orderings(type: string, read: (text: string) => number): Record<string,
   };
 }
 
-/** Unreadable values are `NaN`, and nothing holds for those. */
+/** Unreadable values are `NaN`. All comparisons with these are false. */
 function compare(
   read: (text: string) => number,
   holds: (actual: number, wanted: number) => boolean,

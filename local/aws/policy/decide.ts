@@ -38,7 +38,7 @@ const LAYERS: readonly Layer[] = ['organization', 'identity', 'boundary', 'sessi
  * together.
  *
  * @param required - Layers that must allow. A grant to the principal itself in a resource's own
- *   policy makes up for layers that are silent; a deny counts in all of them in any case.
+ *   policy replaces the allow of other layers. A deny counts in every layer.
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html}
  */
 export function decide(

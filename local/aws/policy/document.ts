@@ -2,7 +2,7 @@ import { readConditions } from './condition-block.ts';
 import type { Condition } from './conditions.ts';
 import { MalformedPolicy } from './malformed.ts';
 
-/** A policy, checked and in one shape: every list is a list. */
+/** A checked policy in one form: single values are lists too. */
 export interface PolicyDocument {
   /** The JSON as it is stored. */
   readonly text: string;

@@ -3,9 +3,9 @@ import type { PolicyDocument, Principal, Selection, Statement } from './document
 import { resolveVariables } from './variables.ts';
 import { matchesArn, matchesWildcard } from './wildcard.ts';
 
-/** What someone wants to do. */
+/** A request to evaluate. */
 export interface PolicyRequest {
-  /** Such as `sts:AssumeRole`. */
+  /** For example `sts:AssumeRole`. */
   readonly action: string;
   /** ARN, or `*` for actions without a resource. */
   readonly resource: string;
@@ -23,9 +23,9 @@ export function evaluate(policies: readonly PolicyDocument[], request: PolicyReq
 }
 
 /**
- * Evaluates a trust policy for those principals that `isCaller` recognises.
+ * Evaluates a trust policy for the principals that `isCaller` accepts.
  *
- * The role itself is the resource, so statements name none.
+ * The role itself is the resource, so the statements have no resource.
  */
 export function evaluateTrust(
   policy: PolicyDocument,

@@ -1,2 +1,2 @@
-/** The policy is not one that AWS would store; services answer `MalformedPolicyDocument`. */
+/** AWS would not store this policy. Services answer `MalformedPolicyDocument`. */
 export class MalformedPolicy extends Error {}

@@ -1,10 +1,10 @@
 import type { ConditionContext } from './conditions.ts';
 
-/** Written as variables, they stand for themselves. */
+/** The values of these variables are the characters themselves. */
 const SPECIAL: ReadonlySet<string> = new Set(['*', '?', '$']);
 
 /**
- * Puts the request's values in place of policy variables such as `${aws:username}`.
+ * Replaces policy variables such as `${aws:username}` by the values of the request.
  *
  * @returns `undefined` if a variable has no value; the statement then matches nothing.
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html}

@@ -4,7 +4,7 @@ export function matchesWildcard(pattern: string, text: string): boolean {
   let t = 0;
   let star = -1;
   let resume = 0;
-  // Linear backtracking to the last star only: policies come from tests that try hard patterns.
+  // Backtracks only to the last star, in linear time, because tests try hard patterns.
   while (t < text.length) {
     if (pattern[p] === '*') {
       star = p++;
@@ -25,7 +25,7 @@ export function matchesWildcard(pattern: string, text: string): boolean {
   return p === pattern.length;
 }
 
-/** Compares ARNs part by part, so that a `*` does not reach over a colon (but in the resource). */
+/** Compares ARNs part by part, so that a `*` matches a colon only in the resource. */
 export function matchesArn(pattern: string, arn: string): boolean {
   const patternParts = arnParts(pattern);
   const parts = arnParts(arn);

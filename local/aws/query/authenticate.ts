@@ -7,7 +7,7 @@ import { isSignedWith, parseAuthorization } from './signature.ts';
 
 const MAX_SKEW_MS = 15 * 60 * 1000;
 
-/** Who signed a request, and for which region. */
+/** The signer of a request, and the region of the signature. */
 export interface SignedCaller {
   readonly session: Session;
   readonly region: string;
@@ -16,7 +16,8 @@ export interface SignedCaller {
 /**
  * Finds out who signed a request (Signature Version 4 in the `Authorization` header).
  *
- * @throws AwsError 403 as AWS words it: missing, unknown, expired or wrongly signed credentials.
+ * @throws AwsError 403 with the text of AWS: missing, unknown, expired or wrongly signed
+ *   credentials.
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html}
  */
 export function authenticate(request: HttpRequest, world: World, service: string): SignedCaller {
@@ -69,7 +70,7 @@ export function authenticate(request: HttpRequest, world: World, service: string
       `There is no region ${authorization.region}; the real AWS has no host of that name`,
     );
   }
-  // Credentials mean nothing in another partition.
+  // Another partition does not know the credentials.
   if (partition !== world.account(session.accountId).partition) {
     throw invalidToken();
   }

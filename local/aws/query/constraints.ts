@@ -4,7 +4,7 @@ interface TextLimits {
   readonly required?: boolean;
   readonly min?: number;
   readonly max?: number;
-  /** As the API reference prints it; must match the whole value. */
+  /** A pattern of the API reference. It must match the whole value. */
   readonly pattern?: string;
 }
 
@@ -34,7 +34,7 @@ export class Constraints {
     return this.check(fieldName(name), this.#parameters.get(name) ?? undefined, limits);
   }
 
-  /** @throws AwsError `MalformedInput` if the value is no whole number. */
+  /** @throws AwsError `MalformedInput` if the value is not a whole number. */
   integer(name: string, limits: IntegerLimits): number | undefined {
     const text = this.#parameters.get(name);
     if (text === null) {

@@ -12,14 +12,14 @@ export interface QueryApi {
   readonly actions: readonly string[];
 }
 
-/** @returns The operation that a request asks for, `''` if it names none. */
+/** @returns The operation of a request; `''` if it has none. */
 export function queryAction(request: HttpRequest): string {
   return parametersOf(request).get('Action') ?? '';
 }
 
 /**
- * Answers one request: checks that the operation exists, lets `call` carry it out, and turns its
- * result or its refusal into XML.
+ * Answers one request: checks that the operation exists, calls `call`, and converts its result or
+ * its refusal to XML.
  */
 export async function answerQuery(
   api: QueryApi,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { HttpAnswer } from '../http.ts';
 import { type XmlContent, xmlElement } from './xml.ts';
 
-/** A refusal as the Query services word it. */
+/** A refusal with the text of the Query services. */
 export class AwsError extends Error {
   readonly status: number;
   readonly code: string;
@@ -14,7 +14,7 @@ export class AwsError extends Error {
   }
 }
 
-/** `403 AccessDenied`, the answer to everything that policies do not allow. */
+/** `403 AccessDenied`, the answer if policies do not allow a call. */
 export function accessDenied(message: string): AwsError {
   return new AwsError(403, 'AccessDenied', message);
 }

@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { HttpRequest } from '../http.ts';
 
-/** What the `Authorization` header of a signed request says. */
+/** The parts of the `Authorization` header of a signed request. */
 export interface Authorization {
   readonly accessKeyId: string;
   /** `YYYYMMDD` */
@@ -16,7 +16,7 @@ export interface Authorization {
 const HEADER =
   /^AWS4-HMAC-SHA256\s+Credential=([A-Z0-9]+)\/(\d{8})\/([a-z0-9-]+)\/([a-z0-9-]+)\/aws4_request,\s*SignedHeaders=([a-z0-9;-]+),\s*Signature=([0-9a-f]{64})$/;
 
-/** @returns `undefined` if the header is not one of Signature Version 4. */
+/** @returns `undefined` if the header is not of Signature Version 4. */
 export function parseAuthorization(header: string): Authorization | undefined {
   const match = HEADER.exec(header.trim());
   if (match === null) {

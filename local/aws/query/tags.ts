@@ -8,7 +8,7 @@ const MAX_TAGS = 50;
 /**
  * Reads `Tags`, the same for sessions and for roles, and checks their limits.
  *
- * @param duplicateCode - What the service answers to keys that differ in case only.
+ * @param duplicateCode - The error code of the service for keys that differ only in case.
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html#id_tags_rules}
  */
 export function readTags(

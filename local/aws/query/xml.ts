@@ -1,4 +1,4 @@
-/** What the Query protocol can say: lists become `<member>` elements, `undefined` is left out. */
+/** Values of the Query protocol: lists become `<member>` elements, `undefined` is left out. */
 export type XmlContent =
   | string
   | number
@@ -8,7 +8,7 @@ export type XmlContent =
   | readonly XmlContent[]
   | { readonly [name: string]: XmlContent };
 
-/** Writes one element with its content, everything escaped. */
+/** Writes one element with its escaped content. */
 export function xmlElement(name: string, content: XmlContent, namespace?: string): string {
   if (content === undefined) {
     return '';

@@ -1,11 +1,11 @@
-/** More than any sign-in has; a circle of redirects ends here. */
+/** More than any sign-in has. The limit ends a circle of redirects. */
 const MAX_REDIRECTS = 10;
 
-/** What a browser shows in the end. */
+/** The last page that a browser shows. */
 export interface Page {
-  /** Where the redirects led. */
+  /** The URL after all redirects. */
   readonly url: string;
-  /** Whether there were any. */
+  /** Whether there were redirects. */
   readonly redirected: boolean;
   readonly status: number;
   readonly html: string;
@@ -19,16 +19,15 @@ interface Cookie {
 }
 
 /**
- * Opens pages as a browser does: follows redirects, and keeps cookies from one page to the next.
- * Each is for the host that set it, below the `Path` that came with it; other attributes are not
- * looked at.
+ * Opens pages as a browser does: follows redirects, and keeps cookies. A cookie is for the host
+ * that set it, below its `Path`. Other attributes are ignored.
  *
- * Imports nothing, so that any Node that takes types off can load it.
+ * It imports nothing, so any Node that can strip types can load it.
  */
 export class Browser {
   #cookies: Cookie[] = [];
 
-  /** @throws Error after ten redirects, or if nobody answers. */
+  /** @throws Error after ten redirects, or without an answer. */
   async open(address: string | URL): Promise<Page> {
     let url = new URL(address);
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {

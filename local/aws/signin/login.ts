@@ -4,9 +4,9 @@ import type { ConsoleSessions } from './console-sessions.ts';
 import { badRequest } from './pages.ts';
 import type { SigninTokens } from './signin-tokens.ts';
 
-/** What a region looks like; there is no host for one that does not exist. */
+/** The form of a region. A region that does not exist has no host. */
 const REGION = /^[a-z]+(?:-[a-z]+)+-\d+$/;
-/** A URL with another scheme than http(s). A host with a port looks like one, but is not. */
+/** A URL with another scheme than http(s). A host with a port looks similar. */
 const OTHER_SCHEME = /^(?!https?:\/\/)[a-z][a-z\d+.-]*:(?!\d+(?:[/?#]|$))/i;
 
 /** Answers `Action=login`: checks the link, signs the browser in and sends it to the console. */
@@ -57,7 +57,7 @@ function destinationMistake(text: string, partition: Partition): string | undefi
       otherConsoles.has(url.hostname) ||
       (regions.has(label) && otherConsoles.has(`*.${rest.join('.')}`)));
   if (!isPage) {
-    return `it is no page of ${domain}`;
+    return `it is not a page of ${domain}`;
   }
   return REGION.test(label) && !regions.has(label) ? `there is no region ${label}` : undefined;
 }

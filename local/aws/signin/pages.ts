@@ -1,7 +1,7 @@
 import { escapeHtml, type HttpAnswer, htmlAnswer } from '../http.ts';
 import type { ConsoleSession } from './console-sessions.ts';
 
-/** A refusal: HTML, like the real host's, and not JSON. */
+/** A refusal as HTML, like that of the real host. */
 export function badRequest(reason: string): HttpAnswer {
   return errorPage(
     400,
@@ -27,7 +27,7 @@ export function wrongPartition(): HttpAnswer {
   return page(200, 'Amazon Web Services Sign-In', '<p>Sign in to the AWS Management Console</p>');
 }
 
-/** Where a link leads: who is signed in, where to, and how long. */
+/** The page that a link opens: who is signed in, to which page, and how long. */
 export function consolePage(console: ConsoleSession, destination: string): HttpAnswer {
   const { session } = console;
   const role = session.origin === 'federation-token' ? '' : nameOf(session.principalArn);

@@ -7,7 +7,7 @@ import { badRequest, consolePage, expiredPage, methodNotAllowed, notFound } from
 import { SigninTokens } from './signin-tokens.ts';
 
 /**
- * The sign-in host of the console, and a plain page in the console's place.
+ * The sign-in host of the console, and a simple page instead of the console.
  *
  * `/signin` plays the host of partition `aws`, `/signin/PARTITION` those of the others.
  *
@@ -40,7 +40,7 @@ export class SigninService implements Service {
   }
 
   #federation(request: HttpRequest, host: Partition): HttpAnswer {
-    // GovCloud's host does not take posts (facts gathered from other tools, not documented).
+    // GovCloud's host does not accept POST, according to other tools. AWS does not document it.
     if (request.method === 'POST' ? host === 'aws-us-gov' : request.method !== 'GET') {
       return methodNotAllowed();
     }

@@ -7,10 +7,10 @@ import { badRequest, wrongPartition } from './pages.ts';
 
 const TOKEN_LIFE_MS = 15 * 60 * 1000;
 
-/** What stands behind a sign-in token. */
+/** The session of a sign-in token. */
 export interface SigninGrant {
   readonly session: Session;
-  /** As asked for; `undefined` when the credentials' life decides. */
+  /** The requested length; `undefined` means the life of the credentials. */
   readonly durationSeconds: number | undefined;
   readonly host: Partition;
   readonly expiresAt: Date;
@@ -35,7 +35,7 @@ export class SigninTokens {
       return wrongPartition();
     }
     const duration = parameters.get('SessionDuration');
-    // AWS does not tell a bad duration from bad credentials.
+    // AWS has the same answer for a bad duration and for bad credentials.
     if (duration !== null && !(isDuration(duration) && mayAskForDuration(session))) {
       return invalidCredentials();
     }

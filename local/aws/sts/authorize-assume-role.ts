@@ -14,7 +14,7 @@ interface AssumeRoleIntent {
 }
 
 /**
- * Lets both sides decide: the role's trust policy and the caller's own policies.
+ * Checks both sides: the role's trust policy and the caller's own policies.
  *
  * @returns The role.
  * @throws AwsError `AccessDenied`, the same for a role that does not exist (yet).
@@ -33,7 +33,7 @@ export function authorizeAssumeRole(
     ...(intent.setsSourceIdentity ? ['sts:SetSourceIdentity'] : []),
   ];
   for (const action of actions) {
-    // A deny of the caller's own policies counts before anything of the role is known.
+    // A deny of the caller's own policies counts even if the role does not exist.
     const own = world.decide(caller, action, roleArn, intent.context);
     const denied = !own.allowed && own.reason.startsWith('with an explicit deny');
     if (
@@ -71,7 +71,7 @@ function isAllowed(
   }
   const sameAccount = parseArn(role.arn)?.account === caller.accountId;
   const required = (): readonly Layer[] | undefined => {
-    // A grant to the caller itself, in its own account, stands in for the caller's own policies.
+    // A grant to the caller itself, in its own account, replaces the caller's own policies.
     if (sameAccount && trusts((principal) => isSessionOrUser(principal, caller)) === 'Allow') {
       return ['organization'];
     }

@@ -1,7 +1,7 @@
 import type { Session } from '../world/model.ts';
 import type { World } from '../world/world.ts';
 
-/** A signed call whose signature was found good. */
+/** A call with a correct signature. */
 export interface StsCall {
   readonly parameters: URLSearchParams;
   readonly world: World;

@@ -3,12 +3,12 @@ import { parseArn } from '../world/arn.ts';
 import type { Role, Session } from '../world/model.ts';
 import type { World } from '../world/world.ts';
 
-/** Whole seconds: the answers show no more, and so nothing expires later than it says. */
+/** Whole seconds, as in the answers, so that nothing expires later than its answer says. */
 export function expiryAfter(world: World, seconds: number): Date {
   return new Date(Math.floor(world.clock.now().getTime() / 1000 + seconds) * 1000);
 }
 
-/** What a session of a role is, whichever way the role was assumed. */
+/** The properties of a role session, for every way to assume the role. */
 export function roleIdentity(
   role: Role,
   sessionName: string,
@@ -16,7 +16,7 @@ export function roleIdentity(
   const { partition = '', account = '' } = parseArn(role.arn) ?? {};
   return {
     accountId: account,
-    // The role's path is lost here.
+    // This ARN does not have the role's path.
     arn: `arn:${partition}:sts::${account}:assumed-role/${role.name}/${sessionName}`,
     userId: `${role.roleId}:${sessionName}`,
     principalArn: role.arn,

@@ -2,7 +2,7 @@ import { AwsError } from '../query/protocol.ts';
 import type { Account } from '../world/account.ts';
 import { isOptIn } from '../world/partitions.ts';
 
-/** @throws AwsError `RegionDisabledException` where the account has STS switched off. */
+/** @throws AwsError `RegionDisabledException` if STS is off in this region of the account. */
 export function requireRegion(account: Account | undefined, region: string): void {
   if (account?.disabledRegions.has(region)) {
     throw new AwsError(
@@ -15,8 +15,8 @@ export function requireRegion(account: Account | undefined, region: string): voi
 }
 
 /**
- * The same for a signed call. A region that the account has never turned on does not know its
- * credentials at all.
+ * The same for a signed call. A region that the account never turned on does not know its
+ * credentials.
  *
  * @throws AwsError `InvalidClientTokenId` or `RegionDisabledException`.
  */

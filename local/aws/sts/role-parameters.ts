@@ -9,16 +9,16 @@ export const NAME_PATTERN = '[\\w+=,.@-]*';
 
 const DEFAULT_DURATION_SECONDS = 3600;
 
-/** What both ways of assuming a role take. */
+/** The parameters of both calls that assume a role. */
 export interface RoleParameters {
   readonly roleArn: string;
   readonly sessionName: string;
-  /** As asked for, or the default of one hour. */
+  /** The requested length, or the default of one hour. */
   readonly durationSeconds: number;
   readonly sessionPolicies: SessionPolicyParameters;
 }
 
-/** Reads them; the caller adds its own and then calls `constraints.done()`. */
+/** Reads them. The caller adds its own constraints, and then calls `constraints.done()`. */
 export function readRoleParameters(
   parameters: URLSearchParams,
   constraints: Constraints,

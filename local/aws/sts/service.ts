@@ -26,8 +26,8 @@ const API: QueryApi = {
 };
 
 /**
- * AWS Security Token Service, Query protocol. `/sts` is the endpoint; `/sts/REGION` names the
- * region where the host of the real service would.
+ * AWS Security Token Service, Query protocol. `/sts` is the endpoint. `/sts/REGION` is that of a
+ * region, instead of the region in the host name of AWS.
  *
  * @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/welcome.html}
  */

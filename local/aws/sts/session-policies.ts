@@ -7,11 +7,11 @@ import { AwsError } from '../query/protocol.ts';
 import { attachablePolicy } from '../world/attachable-policy.ts';
 import type { World } from '../world/world.ts';
 
-/** AWS does not tell how it packs; compressing and this allotment give the same kind of limit. */
+/** AWS does not say how it packs policies. Compression with this limit is similar. */
 const PACKED_BYTES = 2048;
 const MAX_POLICY_ARNS = 10;
 
-/** What narrows a session, as the call gives it. */
+/** The parameters of a call that narrow a session. */
 export interface SessionPolicyParameters {
   readonly inline: string | undefined;
   readonly arns: readonly string[];
@@ -36,7 +36,7 @@ export function readSessionPolicies(
 }
 
 /**
- * The policies themselves; `undefined` when the call names none.
+ * The policies themselves; `undefined` if the call has none.
  *
  * @throws MalformedPolicy if the inline policy is not valid, or a managed policy does not exist.
  */
@@ -59,7 +59,7 @@ export function resolveSessionPolicies(
 }
 
 /**
- * Percentage of the allotted space that policies and tags take.
+ * Percentage of the allotted space that policies and tags need.
  *
  * @returns `undefined` without session policies.
  * @throws AwsError `PackedPolicyTooLarge` above 100.

@@ -4,7 +4,7 @@ import { AwsError } from '../query/protocol.ts';
 import type { OidcProvider } from '../world/model.ts';
 import type { World } from '../world/world.ts';
 
-/** A token that one of the account's providers vouches for. */
+/** A token of one of the account's providers. */
 export interface WebIdentity {
   readonly provider: OidcProvider;
   readonly issuer: string;

@@ -36,7 +36,7 @@ export interface RoleOptions extends HolderOptions {
   readonly propagationSeconds?: number;
 }
 
-/** What an account needs of the world around it. */
+/** What an account needs from the world. */
 export interface AccountSurroundings {
   readonly clock: Clock;
   readonly secrets: SecretLedger;
@@ -44,7 +44,7 @@ export interface AccountSurroundings {
   pinTrustPolicy(policy: PolicySource): PolicyDocument;
 }
 
-/** One AWS account and what IAM holds for it. Names are found ignoring case, as IAM does. */
+/** One AWS account with its IAM. Look-ups ignore the case of names, as IAM does. */
 export class Account {
   readonly id: string;
   readonly partition: Partition;
@@ -56,9 +56,9 @@ export class Account {
   /** Customer managed policies by ARN. */
   readonly policies = new Map<string, ManagedPolicy>();
   readonly instanceProfiles = new Map<string, InstanceProfile>();
-  /** Regions that are off: STS does not know the account's credentials there, or says so. */
+  /** Regions that are off. STS there refuses the credentials of the account. */
   readonly disabledRegions = new Set<string>();
-  /** The default ones of AWS; they bind calls to IAM, not this class. */
+  /** AWS's defaults. They limit calls to IAM, not this class. */
   readonly quotas = { rolesPerAccount: 1000, policiesPerRole: 10, trustPolicyLength: 2048 };
   #serviceControlPolicies: readonly PolicyDocument[] | undefined;
   readonly #surroundings: AccountSurroundings;
@@ -75,12 +75,12 @@ export class Account {
     this.#surroundings = surroundings;
   }
 
-  /** `undefined` if the account is in no organization. */
+  /** `undefined` if the account is not in an organization. */
   get serviceControlPolicies(): readonly PolicyDocument[] | undefined {
     return this.#serviceControlPolicies;
   }
 
-  /** Puts the account into an organization that allows everything, and denies this. */
+  /** Puts the account into an organization that allows everything except this. */
   denyByOrganization(...statements: readonly object[]): void {
     const allow = { Effect: 'Allow', Action: '*', Resource: '*' };
     const denied = statements.map((statement) => ({ Effect: 'Deny', ...statement }));
@@ -96,7 +96,7 @@ export class Account {
     return this.roles.get(name.toLowerCase());
   }
 
-  /** ARN of something of IAM in this account, such as `role/path/NAME`. */
+  /** The ARN of a resource of IAM in this account, such as `role/path/NAME`. */
   iamArn(resource: string): string {
     return `arn:${this.partition}:iam::${this.id}:${resource}`;
   }
@@ -116,7 +116,7 @@ export class Account {
     return user;
   }
 
-  /** Makes long-term keys for a user. */
+  /** Creates long-term keys for a user. */
   addAccessKey(user: User): AccessKey {
     const { secrets } = this.#surroundings;
     const key: AccessKey = {
@@ -128,7 +128,7 @@ export class Account {
     return key;
   }
 
-  /** @throws MalformedPolicy if a policy is not one, or trusts a principal that does not exist. */
+  /** @throws MalformedPolicy for an invalid policy, or a principal that does not exist. */
   addRole(options: RoleOptions): Role {
     const path = options.path ?? '/';
     const now = this.#surroundings.clock.now();

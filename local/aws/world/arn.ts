@@ -7,7 +7,7 @@ export interface Arn {
   readonly resource: string;
 }
 
-/** @returns `undefined` if the text is no ARN. */
+/** @returns `undefined` if the text is not an ARN. */
 export function parseArn(text: string): Arn | undefined {
   const [prefix, partition, service, region, account, ...resource] = text.split(':');
   if (

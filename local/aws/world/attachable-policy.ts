@@ -3,7 +3,7 @@ import { parseArn } from './arn.ts';
 import type { ManagedPolicy } from './model.ts';
 import type { World } from './world.ts';
 
-/** A managed policy that an account can use: its own, or one that AWS manages in its partition. */
+/** A managed policy that an account can use: its own, or a policy of AWS in its partition. */
 export function attachablePolicy(
   world: World,
   account: Account,

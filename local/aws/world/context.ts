@@ -1,11 +1,11 @@
 import type { ConditionContext } from '../policy/conditions.ts';
 import type { Session } from './model.ts';
 
-/** Condition keys by name, as a caller of this module writes them. */
+/** Condition keys by name, as callers of this module write them. */
 export type ContextValues = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /**
- * Condition keys that every request of a session has, and those of the request at hand.
+ * Condition keys of every request of a session, and those of this request.
  *
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html}
  */

@@ -63,7 +63,7 @@ export function oidcTrustPolicy(
   };
 }
 
-/** Trusts roles, users or accounts, tags and source identity included. */
+/** Trusts roles, users or accounts, also with tags and a source identity. */
 export function roleTrustPolicy(principals: readonly string[]): object {
   return {
     Version: '2012-10-17',

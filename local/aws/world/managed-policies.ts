@@ -6,7 +6,7 @@ import { isPartition } from './partitions.ts';
 
 const READ = ['Get*', 'List*', 'Describe*', 'BatchGet*', 'Search*', 'Lookup*'];
 
-/** A handful of the policies that AWS manages, in short. */
+/** Some policies that AWS manages, shortened. */
 const ACTIONS: Readonly<Record<string, readonly string[]>> = {
   AdministratorAccess: ['*'],
   ReadOnlyAccess: READ.map((verb) => `*:${verb}`),
@@ -21,7 +21,7 @@ const ACTIONS: Readonly<Record<string, readonly string[]>> = {
   AWSDenyAll: [],
 };
 
-/** In `job-function/`, not at the root of the policies' names. */
+/** In `job-function/`. */
 const JOB_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   ViewOnlyAccess: ['*:List*', '*:Describe*'],
   Billing: ['billing:*', 'budgets:*', 'ce:*'],
@@ -44,7 +44,7 @@ const policyIds = new Map<string, string>();
 /**
  * Finds an AWS-managed policy, `arn:PARTITION:iam::aws:policy/[PATH/]NAME`.
  *
- * @returns `undefined` if AWS has none of this name (or it is not played here).
+ * @returns `undefined` if AWS, or this local AWS, has no policy with this name.
  */
 export function awsManagedPolicy(arn: string): ManagedPolicy | undefined {
   const { partition, service, account, resource } = parseArn(arn) ?? {};

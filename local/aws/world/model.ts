@@ -31,12 +31,12 @@ export interface Role extends PolicyHolder {
   readonly name: string;
   readonly path: string;
   readonly arn: string;
-  /** `AROA…`; a role that is deleted and made again has another one. */
+  /** `AROA…`. A role that is deleted and created again has another ID. */
   readonly roleId: string;
   readonly createdAt: Date;
-  /** Until then AssumeRole is refused: IAM is eventually consistent. */
+  /** Before this time, STS refuses AssumeRole, because IAM is eventually consistent. */
   assumableFrom: Date;
-  /** Principals are kept as unique IDs where they have one, as IAM does. */
+  /** Contains unique IDs instead of the principals that have one, as in IAM. */
   trustPolicy: PolicyDocument;
   description: string | undefined;
   maxSessionDurationSeconds: number;
@@ -69,7 +69,7 @@ export interface InstanceProfile {
   roleName: string | undefined;
 }
 
-/** How credentials came about. */
+/** How credentials were obtained. */
 export type SessionOrigin =
   | 'user'
   | 'assume-role'
@@ -77,7 +77,7 @@ export type SessionOrigin =
   | 'federation-token'
   | 'session-token';
 
-/** Credentials and what is known of who holds them. */
+/** Credentials, and facts about their owner. */
 export interface Session {
   readonly origin: SessionOrigin;
   readonly accessKeyId: string;
@@ -97,7 +97,7 @@ export interface Session {
   readonly principalId: string;
   /** Role session name or federated user name. */
   readonly sessionName: string | undefined;
-  /** Made with temporary credentials: at most one hour, no `SessionDuration`. */
+  /** Created with temporary credentials: at most one hour, no `SessionDuration`. */
   readonly chained: boolean;
   /** `undefined`: nothing narrows the session. */
   readonly sessionPolicies: readonly PolicyDocument[] | undefined;

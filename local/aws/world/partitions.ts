@@ -1,10 +1,10 @@
-/** The partitions that the local AWS plays. */
+/** The partitions of the local AWS. */
 export type Partition = 'aws' | 'aws-cn' | 'aws-us-gov' | 'aws-eusc';
 
 interface PartitionFacts {
   readonly firstRegion: string;
   readonly regions: ReadonlySet<string>;
-  /** Console pages live on this host and below it. */
+  /** Console pages are on this host and on hosts below it. */
   readonly consoleDomain: string;
   /** Consoles on other hosts; `*` stands for a region. */
   readonly otherConsoles: ReadonlySet<string>;
@@ -52,7 +52,7 @@ export const PARTITIONS: Readonly<Record<Partition, PartitionFacts>> = {
   },
 };
 
-/** Regions of the partition `aws` that every account has; the others it has to turn on. */
+/** Regions of the partition `aws` that are on in every account. Accounts must turn on others. */
 const OF_EVERY_ACCOUNT =
   /^(?:us-(?:east|west)-[12]|ca-central-1|sa-east-1|eu-(?:central-1|north-1|west-[123])|ap-(?:northeast-[123]|south-1|southeast-[12]))$/;
 
@@ -67,7 +67,7 @@ export function isPartition(text: string | undefined): text is Partition {
   return PARTITION_NAMES.some((name) => name === text);
 }
 
-/** @returns `undefined` for a region that no partition here has. */
+/** @returns `undefined` if no partition of the local AWS has this region. */
 export function partitionOfRegion(region: string): Partition | undefined {
   return PARTITION_NAMES.find((name) => PARTITIONS[name].regions.has(region));
 }

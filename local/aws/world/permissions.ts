@@ -3,15 +3,15 @@ import type { PolicyDocument } from '../policy/document.ts';
 import type { Account } from './account.ts';
 import type { ManagedPolicy, PolicyHolder, Session } from './model.ts';
 
-/** Where principals and their policies are looked up. */
+/** The source of principals and their policies. */
 interface Directory {
   readonly accounts: ReadonlyMap<string, Account>;
   policy(arn: string): ManagedPolicy | undefined;
 }
 
 /**
- * The policies that bound a session now. A role or user that is gone, or was made again under
- * its old name, gives none.
+ * The current policies of a session. If its role or user was deleted, even if there is a new one
+ * with the same name, the session has no policies.
  */
 export function permissionLayers(directory: Directory, session: Session): PermissionLayers {
   const principal = principalOf(directory, session);

@@ -12,10 +12,10 @@ export interface PrincipalDirectory {
 }
 
 /**
- * Reads a trust policy and puts unique IDs in the place of role and user ARNs. A role that is
- * deleted and made again is therefore another principal.
+ * Reads a trust policy and replaces ARNs of roles and users by unique IDs. So a role that is
+ * deleted and created again is another principal.
  *
- * @throws MalformedPolicy "Invalid principal in policy" for one that does not exist.
+ * @throws MalformedPolicy "Invalid principal in policy" if a principal does not exist.
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html}
  */
 export function pinPrincipals(source: PolicySource, directory: PrincipalDirectory): PolicyDocument {
@@ -26,7 +26,7 @@ export function pinPrincipals(source: PolicySource, directory: PrincipalDirector
   );
 }
 
-/** The stored policy as IAM shows it: IDs whose owner still exists become ARNs again. */
+/** The stored policy as IAM shows it: IDs become ARNs again if their owner still exists. */
 export function unpinPrincipals(policy: PolicyDocument, directory: PrincipalDirectory): string {
   return mapAwsPrincipals(policy.text, (name) => directory.arnOf(name) ?? name);
 }

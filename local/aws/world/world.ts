@@ -11,14 +11,14 @@ import type { Partition } from './partitions.ts';
 import { permissionLayers } from './permissions.ts';
 import { type PrincipalDirectory, pinPrincipals } from './trust-principals.ts';
 
-/** All that the local AWS knows: accounts with their IAM, and the sessions that are open. */
+/** The data of the local AWS: accounts with their IAM, and open sessions. */
 export class World implements PrincipalDirectory {
   readonly accounts = new Map<string, Account>();
   /** Temporary credentials by access key ID. */
   readonly sessions = new Map<string, Session>();
   readonly clock: Clock;
   readonly secrets: SecretLedger;
-  /** Seconds until a role made through IAM can be assumed. */
+  /** Seconds until a role that IAM created can be assumed. */
   rolePropagationSeconds = 0;
 
   constructor(clock: Clock, secrets: SecretLedger) {
@@ -46,21 +46,21 @@ export class World implements PrincipalDirectory {
     return account;
   }
 
-  /** The role with exactly this ARN, path included. */
+  /** The role with exactly this ARN, with its path. */
   role(arn: string): Role | undefined {
     const name = parseArn(arn)?.resource.split('/').at(-1) ?? '';
     const role = this.accounts.get(parseArn(arn)?.account ?? '')?.role(name);
     return role?.arn === arn ? role : undefined;
   }
 
-  /** The managed policy with this ARN, AWS's own or a customer's. */
+  /** The managed policy with this ARN, of AWS or of a customer. */
   policy(arn: string): ManagedPolicy | undefined {
     return (
       awsManagedPolicy(arn) ?? this.accounts.get(parseArn(arn)?.account ?? '')?.policies.get(arn)
     );
   }
 
-  /** Credentials by access key ID, temporary ones or a user's; expired ones too. */
+  /** Credentials by access key ID: temporary ones or those of a user, also expired ones. */
   session(accessKeyId: string): Session | undefined {
     return this.sessions.get(accessKeyId) ?? longTermSession(this.accounts.values(), accessKeyId);
   }
@@ -83,7 +83,7 @@ export class World implements PrincipalDirectory {
   /**
    * Whether credentials may do something at this moment.
    *
-   * @param credentials - A session or its access key ID; unknown and expired ones may nothing.
+   * @param credentials - A session or its access key ID. Unknown and expired ones may do nothing.
    * @param resource - ARN, or `*` for actions without a resource.
    * @param context - Condition keys of the request, such as `aws:RequestTag/team`.
    */
@@ -101,7 +101,7 @@ export class World implements PrincipalDirectory {
     );
   }
 
-  /** The same with the reason of a refusal, by identity and session policies alone. */
+  /** The same with the reason of a refusal, but only by identity and session policies. */
   decide(
     session: Session,
     action: string,
@@ -126,7 +126,7 @@ export class World implements PrincipalDirectory {
     return account !== undefined && (partition === undefined || account.partition === partition);
   }
 
-  /** A role that is too new is not found yet. */
+  /** Does not find a role that is too new. */
   uniqueIdOf(arn: string): string | undefined {
     const principal = this.#principals().find((candidate) => candidate.arn === arn);
     const role = this.role(arn);

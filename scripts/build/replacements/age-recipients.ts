@@ -1,6 +1,6 @@
 /**
- * What the opener page uses of `age-encryption/dist/recipients.js`: it seals for itself only, and
- * opens with an identity of its own. Post-quantum keys, X25519 and passphrases stay out of the page.
+ * The part of `age-encryption/dist/recipients.js` that the opener page uses. The page seals only
+ * for itself, and opens with its own identity. It needs no other kinds of keys and no passphrases.
  */
 class NotInThisPage {
   constructor() {

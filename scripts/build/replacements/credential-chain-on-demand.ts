@@ -1,7 +1,7 @@
 import type { defaultProvider as chain } from '@aws-sdk/credential-provider-node';
 
 /**
- * The credential chain of the SDK, loaded when it is first asked for credentials.
+ * The credential chain of the SDK, loaded when credentials are first requested from it.
  *
  * The build puts this module where the clients of the SDK import the chain, by the name and with
  * the signature that they expect (`credentialChainOnDemand` in `../prune-modules.ts`). The action

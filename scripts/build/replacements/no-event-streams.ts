@@ -1,6 +1,6 @@
 /**
- * Takes the place of `@smithy/core/event-streams` in `dist`: no operation that the action calls
- * streams events.
+ * Replaces `@smithy/core/event-streams` in `dist`: no operation that the action calls streams
+ * events.
  */
 export class EventStreamSerde {
   constructor() {
@@ -8,7 +8,7 @@ export class EventStreamSerde {
   }
 }
 
-/** The clients of the SDK hand this on to the class above. */
+/** The clients of the SDK pass this on to the class above. */
 export function eventStreamSerdeProvider(): never {
   throw new Error('This build has no event streams.');
 }

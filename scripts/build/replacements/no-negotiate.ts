@@ -1,6 +1,6 @@
 /**
- * Takes the place of `proxy-agent-negotiate` in `dist`: the option of the proxy agents that leads
- * here is never set.
+ * Replaces `proxy-agent-negotiate` in `dist`: the action never sets the option of the proxy agents
+ * that uses it.
  *
  * @throws Error always.
  */

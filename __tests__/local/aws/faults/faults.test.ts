@@ -73,7 +73,7 @@ test('HTML with 200', async () => {
   expect(await response.text()).toContain('<html>');
 });
 
-test('half a body that HTTP finds complete', async () => {
+test('half a body in a complete HTTP response', async () => {
   const response = await askWith({ truncated: true });
   const text = await response.text();
   expect(text).toMatch(/^{"value":"ey/);
@@ -132,19 +132,19 @@ describe('a rule', () => {
     return result;
   };
 
-  test('holds until it is cleared', async () => {
+  test('applies until it is cleared', async () => {
     aws.faults.add({ service: 'oidc', fault: { status: 503 } });
     expect(await statuses(3)).toEqual([503, 503, 503]);
     aws.faults.clear();
     expect(await statuses(1)).toEqual([200]);
   });
 
-  test('holds so many times, after so many that pass', async () => {
+  test('applies to some requests, after some without a fault', async () => {
     aws.faults.add({ service: 'oidc', times: 2, skip: 1, fault: { status: 503 } });
     expect(await statuses(5)).toEqual([200, 503, 503, 200, 200]);
   });
 
-  test('gives way to the next one when it is used up', async () => {
+  test('is followed by the next one when it is used up', async () => {
     aws.faults.add({ service: 'oidc', times: 1, fault: { status: 503 } });
     aws.faults.add({ service: 'oidc', times: 1, fault: { status: 500 } });
     expect(await statuses(3)).toEqual([503, 500, 200]);

@@ -53,7 +53,7 @@ describe('a manager limited to a path', () => {
     await expect(iam.send(new DeleteRoleCommand({ RoleName: 'mine' }))).resolves.toBeDefined();
   });
 
-  test('is not told that a role does not exist, since its path cannot be known', async () => {
+  test('does not learn that a role does not exist, since its path is unknown', async () => {
     const keys = userWith(aws, 'manager', { Effect: 'Allow', Action: 'iam:*', Resource: OURS });
     const call = iamClient(aws, keys).send(new GetRoleCommand({ RoleName: 'gone' }));
     expect(await refusal(call)).toMatchObject({ status: 403, code: 'AccessDenied' });
@@ -192,7 +192,7 @@ describe('conditions', () => {
   });
 });
 
-test('credentials of GetSessionToken and GetFederationToken are none for IAM', async () => {
+test('IAM refuses credentials of GetSessionToken and GetFederationToken', async () => {
   const sts = stsClient(aws, userKeys(aws));
   const session = await sts.send(new GetSessionTokenCommand({}));
   const federated = await sts.send(new GetFederationTokenCommand({ Name: 'octocat' }));

@@ -34,7 +34,7 @@ describe('DeleteRole', () => {
   const remove = () => iam.send(new DeleteRoleCommand({ RoleName }));
   const InstanceProfileName = 'profile';
 
-  test('waits until nothing hangs on the role', async () => {
+  test('is refused until nothing is attached to the role', async () => {
     const conflict = async () => {
       const error = await refusal(remove());
       expect(error).toMatchObject({ status: 409, code: 'DeleteConflictException' });

@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => aws.close());
 
 describe('CreateRole', () => {
-  test('makes a role with all that was asked for', async () => {
+  test('makes a role with everything that was asked for', async () => {
     const boundary = 'arn:aws:iam::aws:policy/ReadOnlyAccess';
     const Tags = [{ Key: 'aws-console-url:run', Value: '1/2' }];
     await createRole(aws, {
@@ -166,7 +166,7 @@ test('a boundary can be put on a role later', async () => {
   expect(aws.world.account(ACCOUNT).role('temp')?.permissionsBoundary).toBe(PermissionsBoundary);
 });
 
-test('a role that is gone cannot be deleted again, and its sessions may nothing', async () => {
+test('a deleted role cannot be deleted again, and its sessions may do nothing', async () => {
   const { Credentials } = await assume(aws, arnOf('UserRole'));
   const keyId = Credentials?.AccessKeyId ?? '';
   expect(aws.world.isAllowed(keyId, 's3:GetObject')).toBe(true);

@@ -44,7 +44,7 @@ describe('principals of a trust policy', () => {
     });
   });
 
-  test('are kept as unique IDs: a role made anew is not the one that was trusted', async () => {
+  test('are kept as unique IDs: a recreated role is not trusted', async () => {
     const account = aws.world.account(ACCOUNT);
     const trust = JSON.stringify(roleTrustPolicy([arnOf('UserRole')]));
     await createRole(aws, { AssumeRolePolicyDocument: trust });

@@ -156,7 +156,7 @@ describe('decide', () => {
     expect(decision.allowed ? undefined : decision.reason).toBe(reason);
   });
 
-  test('a grant by the resource makes up for silence but not for a deny', () => {
+  test('a grant by the resource replaces an allow, but does not lift a deny', () => {
     const silent = {
       organization: undefined,
       identity: [],

@@ -111,7 +111,7 @@ describe('refuses', () => {
     );
   });
 
-  test('a header that is no signature', async () => {
+  test('a header that is not a signature', async () => {
     const answer = await get('Action=GetCallerIdentity&Version=2011-06-15', {
       authorization: 'Basic abc',
     });
@@ -122,7 +122,7 @@ describe('refuses', () => {
   });
 });
 
-describe('a clock that is off', () => {
+describe('a wrong clock', () => {
   test.each([
     [-16 * 60, 'Signature expired'],
     [16 * 60, 'Signature not yet current'],
@@ -142,7 +142,7 @@ describe('a clock that is off', () => {
   });
 });
 
-test('requests at the root of the server are told apart by their signature', async () => {
+test('requests at the root of the server are distinguished by their signature', async () => {
   const client = stsClient(aws, userKeys(aws));
   client.config.endpoint = async () => ({
     protocol: 'http:',

@@ -28,7 +28,7 @@ function isGood(changes: Partial<HttpRequest> = {}, secret = EXAMPLE.secret): bo
   return isSignedWith({ ...EXAMPLE.request, ...changes }, authorization, EXAMPLE.time, secret);
 }
 
-test('AWS’s own example is found good', () => {
+test('AWS’s own example is correct', () => {
   expect(isGood()).toBe(true);
 });
 
@@ -51,7 +51,7 @@ test('another secret is not', () => {
 });
 
 test.each(['', 'Bearer x', EXAMPLE.authorization.slice(0, -1), 'AWS4-HMAC-SHA256 Credential=A'])(
-  '%j is no such header',
+  '%j is not such a header',
   (header) => {
     expect(parseAuthorization(header)).toBeUndefined();
   },

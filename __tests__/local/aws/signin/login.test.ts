@@ -58,7 +58,7 @@ describe('login', () => {
   });
 
   test.each(['Example.org', 'DCE', 'aws-vault', 'Red Hat SRE', 'localhost:8080', 'a.b:1/x'])(
-    'takes the issuer %s, as AWS takes more than URLs',
+    'accepts the issuer %s, as AWS accepts more than URLs',
     async (Issuer) => {
       const SigninToken = await signinToken(aws, await oidcKeys(aws));
       const link = await open(loginUrl(aws, { SigninToken, Issuer }));
@@ -70,31 +70,31 @@ describe('login', () => {
     [
       'Destination',
       'http://eu-west-1.console.aws.amazon.com/',
-      'it is no page of console.aws.amazon.com',
+      'it is not a page of console.aws.amazon.com',
     ],
     [
       'Destination',
       'https://console.aws.amazon.com.evil.example/',
-      'it is no page of console.aws.amazon.com',
+      'it is not a page of console.aws.amazon.com',
     ],
     [
       'Destination',
       'https://evilconsole.aws.amazon.com/',
-      'it is no page of console.aws.amazon.com',
+      'it is not a page of console.aws.amazon.com',
     ],
     [
       'Destination',
       'https://user@console.aws.amazon.com/',
-      'it is no page of console.aws.amazon.com',
+      'it is not a page of console.aws.amazon.com',
     ],
     [
       'Destination',
       'https://console.aws.amazon.com:444/',
-      'it is no page of console.aws.amazon.com',
+      'it is not a page of console.aws.amazon.com',
     ],
-    ['Destination', 'https://console.amazonaws.cn/', 'it is no page of console.aws.amazon.com'],
+    ['Destination', 'https://console.amazonaws.cn/', 'it is not a page of console.aws.amazon.com'],
     ['Destination', 'https://us-east-9.console.aws.amazon.com/', 'there is no region us-east-9'],
-    ['Destination', '', 'it is no page of console.aws.amazon.com'],
+    ['Destination', '', 'it is not a page of console.aws.amazon.com'],
     ['Issuer', '', 'Invalid issuer parameter'],
     ['Issuer', 'javascript:alert(1)', 'Invalid issuer parameter'],
     ['Issuer', 'ftp://example.com', 'Invalid issuer parameter'],

@@ -49,7 +49,7 @@ describe('partitions', () => {
     expect(answer.text).toContain('<html');
   });
 
-  test('GovCloud does not take posts', async () => {
+  test('GovCloud does not accept POST', async () => {
     const session = sessionParameter(await keysIn('aws-us-gov'));
     const answer = await exchange(aws, session, { host: 'signin/aws-us-gov' });
     expect(answer).toMatchObject({ status: 405, type: 'text/html; charset=utf-8' });

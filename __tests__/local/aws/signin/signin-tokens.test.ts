@@ -50,7 +50,7 @@ describe('getSigninToken', () => {
 });
 
 describe('SessionDuration', () => {
-  test.each(['900', '7273', '43200'])('%s is taken', async (duration) => {
+  test.each(['900', '7273', '43200'])('%s is accepted', async (duration) => {
     const answer = await exchange(aws, sessionParameter(await oidcKeys(aws)), { duration });
     expect(answer.status).toBe(200);
   });
@@ -60,7 +60,7 @@ describe('SessionDuration', () => {
     expect(answer).toEqual(REFUSED);
   });
 
-  test('is refused for a chained role, which is fine without', async () => {
+  test('is refused for a chained role, which works without it', async () => {
     aws.world.account(ACCOUNT).addRole({
       name: 'Next',
       trustPolicy: roleTrustPolicy([arnOf('UserRole')]),

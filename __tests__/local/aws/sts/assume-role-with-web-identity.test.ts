@@ -57,7 +57,7 @@ test('lives as long as asked for, one hour by default', async () => {
   expect([899, 900]).toContain(seconds(short));
 });
 
-test('takes subjects with IDs too', async () => {
+test('accepts subjects with IDs too', async () => {
   const token = await idToken(aws, { sub: subjectWithIds() });
   expect(decodeJwt(token).sub).toBe('repo:octo-org@65/octo-repo@74:ref:refs/heads/main');
   await expect(assume({ WebIdentityToken: token })).resolves.toBeDefined();

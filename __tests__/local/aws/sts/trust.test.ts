@@ -62,7 +62,7 @@ describe('trust', () => {
     });
   });
 
-  test('is bound to the role that was named, not to one made later under its name', async () => {
+  test('is for the named role, not for a later one with the same name', async () => {
     const account = aws.world.account(ACCOUNT);
     account.addRole({ name: 'Next', trustPolicy: roleTrustPolicy([arnOf('UserRole')]) });
     account.roles.delete('userrole');
@@ -93,7 +93,7 @@ describe('trust', () => {
     expect(await refusal(later)).toEqual(denied(DEPLOYER, 'sts:AssumeRole', 'Timed'));
   });
 
-  test('needs a new role to have spread', async () => {
+  test('fails until a new role is propagated', async () => {
     aws.world.account(ACCOUNT).addRole({
       name: 'New',
       trustPolicy: roleTrustPolicy([DEPLOYER]),
@@ -122,7 +122,7 @@ describe('an external ID', () => {
     expect(await refusal(assume(aws, 'Vendor', input))).toMatchObject({ code: 'AccessDenied' });
   });
 
-  test('that fits is taken', async () => {
+  test('that matches is accepted', async () => {
     await expect(assume(aws, 'Vendor', { ExternalId: 'abc-1' })).resolves.toBeDefined();
   });
 });

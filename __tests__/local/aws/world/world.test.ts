@@ -29,7 +29,7 @@ test('a session may do nothing when it is over', async () => {
   expect(aws.world.isAllowed(accessKeyId, 's3:GetObject', OBJECT)).toBe(false);
 });
 
-test('a boundary bounds', async () => {
+test('a boundary limits a role', async () => {
   const account = aws.world.account(ACCOUNT);
   account.addRole({
     name: 'Bounded',
@@ -43,7 +43,7 @@ test('a boundary bounds', async () => {
   expect(aws.world.isAllowed(accessKeyId, 'ec2:DescribeInstances')).toBe(false);
 });
 
-test('a session of a role made anew under the same name may do nothing', async () => {
+test('a session of a recreated role with the same name may do nothing', async () => {
   const account = aws.world.account(ACCOUNT);
   const { accessKeyId } = keysOf(await assume(aws, 'UserRole'));
   account.roles.delete('userrole');
