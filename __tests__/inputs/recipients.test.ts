@@ -40,6 +40,12 @@ describe('a line of recipients', () => {
     );
   });
 
+  test.each(['githb', 'Git-Hub'])('%s may be the word github', (key) => {
+    expect(() => parseRecipients(`@mona ${key}`, RUN)).toThrow(
+      expect.objectContaining({ advice: `Did you mean github? ${FORMS}` }),
+    );
+  });
+
   test.each(['@mona x', '@mona @hubot', '@mona actor', '@mona age1', '@mona age1a age1b'])(
     '%j has a key that cannot be read',
     (text) => {

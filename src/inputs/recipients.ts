@@ -1,5 +1,6 @@
 import { invalidInput } from '../errors.ts';
 import type { RunFacts } from '../run-facts.ts';
+import { didYouMean, nearestWords } from '../text/nearest.ts';
 import { isLogin } from './login.ts';
 import { type PublicKey, publicKey } from './public-key.ts';
 import { numberedLines } from './text.ts';
@@ -44,7 +45,12 @@ export function parseRecipients(value: string, { forge }: RunFacts): readonly Na
     }
     const read = publicKey('recipients', key, line);
     if (read === undefined) {
-      throw invalidInput('recipients', `has a key that cannot be read on line ${line}`, FORMS);
+      const hint = didYouMean(nearestWords(key, ['github']));
+      throw invalidInput(
+        'recipients',
+        `has a key that cannot be read on line ${line}`,
+        `${hint}${FORMS}`,
+      );
     }
     return { line, login, key: read };
   });
