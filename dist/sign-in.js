@@ -2813,6 +2813,8 @@ const AGE_KINDS = [
 	"tag",
 	"tagpq"
 ];
+/** As documentation shows a key: `age1tag1…`. */
+const SHORTENED = /^age1\S*(?:…|\.\.\.)/;
 const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
 /**
 * Reads a public key.
@@ -2820,7 +2822,8 @@ const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
 * @param line - Its number in the input, from 1. Errors name it instead of the text, which may be
 *   a private key by mistake.
 * @returns `undefined` for other texts.
-* @throws ActionError `invalid-input` for a private key, and for a recipient that needs a plugin.
+* @throws ActionError `invalid-input` for a private key, a shortened key, and a recipient that
+*   needs a plugin.
 */
 function publicKey(input, text, line) {
 	const age = AGE_RECIPIENT.exec(text);
@@ -2836,12 +2839,15 @@ function publicKey(input, text, line) {
 		key: text
 	};
 	if (/PRIVATE KEY|^AGE-SECRET-KEY-|^AGE-PLUGIN-/i.test(text)) throw invalidInput(input, `has a private key on line ${line}`, "Create a new key pair, and write its public key. The private key in the workflow is no longer secret.");
+	if (SHORTENED.test(text)) throw invalidInput(input, `has a shortened key on line ${line}`, "Copy the whole key: the dots stand for the rest of it.");
 }
 function refusePlugin(input, kind, line) {
 	if (!AGE_KINDS.includes(kind)) throw invalidInput(input, `has a recipient on line ${line} for the age plugin "${kind}", which this action does not support`, "Use an SSH public key or a recipient of age-keygen. If the plugin can show a recipient of the same key that begins with age1tag1, that works too.");
 }
 // src/inputs/recipients.ts
 const FORMS$3 = "Write a login and one key on each line: @octocat age1tag1…, @octocat age1…, @octocat ssh-ed25519 AAAA…, or @octocat github for the SSH keys that GitHub publishes.";
+/** The opener page shows it until a person writes their login. GitHub and Forgejo have no such user. */
+const PLACEHOLDER = "login";
 const NAMED = /^@(?<login>\S+)\s+(?<key>\S.*)/;
 /**
 * Reads who has which key: `@login KEY`, one per line.
@@ -2856,6 +2862,7 @@ function parseRecipients(value, { forge }) {
 			publicKey("recipients", text, line);
 			throw invalidInput("recipients", `does not have a login and a key on line ${line}`, FORMS$3);
 		}
+		if (login.toLowerCase() === PLACEHOLDER) throw invalidInput("recipients", `has the placeholder @${login} on line ${line}`, `Replace @${login} by the GitHub login of the person who has this key.`);
 		if (key.toLowerCase() === "github") return {
 			line,
 			login,
