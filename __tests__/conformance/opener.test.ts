@@ -103,7 +103,7 @@ inEachBrowser(() => {
   test('has no button for a link whose time is up', async () => {
     const mine = await page.makeKey();
     await page.arrive(
-      await fragmentFor(payload({ urlExpiresAt: new Date(Date.now() + 4_000) }), mine),
+      await fragmentFor(payload({ urlExpiresAt: new Date(Date.now() + 12_000) }), mine),
     );
     await page.waitFor(WORKS);
     await page.waitFor(`return ${BUTTON} === null`);

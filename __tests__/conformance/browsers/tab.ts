@@ -36,14 +36,14 @@ export const PHONE = { width: 360, height: 740 } as const;
 /**
  * Waits until the body of a function gives something true in the page.
  *
- * @throws Error - If it does not within ten seconds.
+ * @throws Error - If it does not within half a minute.
  */
 export async function waitFor(tab: Tab, body: string): Promise<void> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 30_000;
   while (!(await tab.run(body).catch(() => false))) {
     if (Date.now() > end) {
       const seen = await tab.run('return document.body.innerText').catch(String);
-      throw new Error(`Not within ten seconds: ${body}\n${await tab.url()}\n${seen}`);
+      throw new Error(`Not within half a minute: ${body}\n${await tab.url()}\n${seen}`);
     }
     await sleep(50);
   }
