@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  onTestFinished,
+  test,
+} from 'vitest';
 import {
   DEFAULT_ACCOUNT_ID,
   GITHUB_ISSUER,
@@ -12,14 +21,19 @@ import {
   oidcTrustPolicy,
   startLocalAws,
 } from '../../local/aws/index.ts';
+import { useRealHosts } from '../../local/hosts/real-hosts.ts';
 import { findLeaks } from '../../local/runner/index.ts';
+import { open as openLink } from '../../opener/opening/open.ts';
 import { openConsole } from '../e2e/console.ts';
 import { open } from '../e2e/delivery.ts';
+import { browserKey } from '../seal/browser-key.ts';
 import { ed25519Pair, rsaPair } from '../seal/ssh-keys.ts';
 import { runWorkflow, type WorkflowRun } from './act/act.ts';
 import { copyRepository, type RepositoryCopy } from './act/repository-copy.ts';
 import { trustOfTemplate } from './aws-setup/documented.ts';
 
+/** Where a sign-in to the default region goes. */
+const HOSTS = ['sts.us-east-1.amazonaws.com', 'signin.aws.amazon.com'];
 const STAND_INS = join(import.meta.dirname, 'stand-ins');
 
 let repository: RepositoryCopy;
@@ -139,8 +153,8 @@ describe('examples', () => {
   });
 
   describe('access-broker-central, called by access-broker-caller', () => {
-    const RECIPIENT = 'age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj';
-    const OTHER_RECIPIENT = 'age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg';
+    const RECIPIENT = 'age1tag1qwe0kafsjrar4txm6heqnhpfuggzr0gvznz7fvygxrlq90u5mq2pysxtw6h';
+    const OTHER_RECIPIENT = 'age1tag1q2a8xavzr0k44ezud27f3sk37xc43tu5w3lyrygp8mnp203xdmy4z2gfjqq';
     const CENTRAL = '.github/workflows/access-broker-central.yml';
     const FITS = {
       environment: 'production',
@@ -148,13 +162,21 @@ describe('examples', () => {
       repository_id: '74',
     };
 
-    /** The caller runs; the role trusts what the examples say that it has to. */
-    async function callCentral(claims: Partial<IdTokenClaims>): Promise<WorkflowRun> {
+    /**
+     * The caller runs; the role trusts what the examples say that it has to.
+     *
+     * @param recipient - What the organisation writes in the place of octocat's recipient.
+     */
+    async function callCentral(
+      claims: Partial<IdTokenClaims>,
+      { recipient = RECIPIENT, environment = {} } = {},
+    ): Promise<WorkflowRun> {
       const organisation = join(folder, 'console-access');
+      const example = join(repository.folder, 'examples/access-broker-central.yml');
       await mkdir(join(organisation, dirname(CENTRAL)), { recursive: true });
-      await copyFile(
-        join(repository.folder, 'examples/access-broker-central.yml'),
+      await writeFile(
         join(organisation, CENTRAL),
+        (await readFile(example, 'utf8')).replace(RECIPIENT, recipient),
       );
       aws.world.account(DEFAULT_ACCOUNT_ID).addRole({
         name: 'ReadOnly',
@@ -166,17 +188,30 @@ describe('examples', () => {
       });
       return runExample('access-broker-caller', {
         claims,
+        environment,
         actions: { 'octo-org/console-access@main': organisation },
       });
     }
 
-    test('the person who asks has the key in the central workflow', async () => {
-      const run = await callCentral(FITS);
+    test('who asks opens the link with one click, with the key that the central workflow names', async () => {
+      const octocat = await browserKey();
+      const there = await useRealHosts({ aws }, HOSTS);
+      onTestFinished(() => there.close());
+      const run = await callCentral(FITS, {
+        recipient: octocat.recipient,
+        environment: there.environment,
+      });
 
       expect(run.exitCode, run.log).toBe(0);
-      expect(run.outputs['console']?.['sealed-url']).toMatch(/^-----BEGIN AGE ENCRYPTED FILE-----/);
-      expect(run.log).toContain('Reason: Look at the stack');
-      expect(run.log).toContain(RECIPIENT);
+      const link = run.outputs['console']?.['sealed-link'] ?? '';
+      expect(link).toMatch(/^https:\/\/octo-org\.github\.io\/#1\./);
+      const { roles, reason } = await openLink(link, octocat.identity);
+      expect(reason).toBe('Look at the stack');
+      const [role] = roles;
+      const url = role?.kind === 'session' ? role.login.url : '';
+      const { facts } = await openConsole(aws, url, '/signin/aws');
+      expect(facts).toMatchObject({ account: DEFAULT_ACCOUNT_ID, role: 'ReadOnly' });
+      expect(run.log).toContain(octocat.recipient);
       expect(run.log).not.toContain(OTHER_RECIPIENT);
       expect(leaks(run)).toEqual([]);
     });

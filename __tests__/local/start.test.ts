@@ -51,6 +51,7 @@ describe('npm start', () => {
     expect(stdout).toMatch(
       /^ {2}Opens .* The link works until .* UTC \(in 15 minutes\), the session/m,
     );
+    expect(stdout).toMatch(/^ {2}Sealed for: age1\w+ \(@octocat\), code [A-Z2-7]{16}$/m);
     expect(stdout).toMatch(/^ {2}-----BEGIN AGE ENCRYPTED FILE-----… \(--keep /m);
     expect(stdout).toContain('  Error: AWS STS refused the OIDC identity of this job');
     expect(stdout).toMatch(/^ {2}Removed the role console-url-/m);

@@ -12,7 +12,8 @@ export const sealed: Demo = {
     const identity = await generateX25519Identity();
     const inputs = {
       'role-arn': stage.roleArn,
-      'seal-to': await identityToRecipient(identity),
+      'seal-to': '@octocat',
+      recipients: `@octocat ${await identityToRecipient(identity)}`,
     };
     const result = await showStep(stage, { id: 'console', inputs }, []);
     const armored = result.outputs['sealed-url'];
