@@ -2811,6 +2811,8 @@ const AGE_KINDS = [
 	"tag",
 	"tagpq"
 ];
+/** As documentation shows a key: `age1tag1…`. */
+const SHORTENED = /^age1\S*(?:…|\.\.\.)/;
 const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
 /**
 * Reads a public key.
@@ -2818,7 +2820,8 @@ const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
 * @param line - Where it stands in the input, counted from 1; errors name it and not the text,
 *   which may be a private key, put there by mistake.
 * @returns `undefined` for other texts.
-* @throws ActionError `invalid-input` for a private key, and for a recipient that needs a plugin.
+* @throws ActionError `invalid-input` for a private key, a shortened key, and a recipient that
+*   needs a plugin.
 */
 function publicKey(input, text, line) {
 	const age = AGE_RECIPIENT.exec(text);
@@ -2834,12 +2837,15 @@ function publicKey(input, text, line) {
 		key: text
 	};
 	if (/PRIVATE KEY|^AGE-SECRET-KEY-|^AGE-PLUGIN-/i.test(text)) throw invalidInput(input, `has a private key on line ${line}`, "Give the public key, and make a new pair: this private key has been in a workflow now.");
+	if (SHORTENED.test(text)) throw invalidInput(input, `has a shortened key on line ${line}`, "Copy the whole key: the dots stand for the rest of it.");
 }
 function refusePlugin(input, kind, line) {
 	if (!AGE_KINDS.includes(kind)) throw invalidInput(input, `has a recipient on line ${line} that is for the age plugin "${kind}", which this action cannot seal for`, "Use the recipient of the same key that begins with age1tag1, if the plugin can show it, an SSH public key, or a recipient of age-keygen.");
 }
 // src/inputs/recipients.ts
 const FORMS$3 = "Each line has to be a login and one key: @octocat age1tag1…, @octocat age1…, @octocat ssh-ed25519 AAAA…, or @octocat github for the SSH keys that GitHub publishes.";
+/** The opener page shows it until a person writes their login. GitHub and Forgejo have no such user. */
+const PLACEHOLDER = "login";
 const NAMED = /^@(?<login>\S+)\s+(?<key>\S.*)$/;
 /**
 * Reads who has which key: `@login KEY`, one per line.
@@ -2854,6 +2860,7 @@ function parseRecipients(value, { forge }) {
 			publicKey("recipients", text, line);
 			throw invalidInput("recipients", `has no login with a key on line ${line}`, FORMS$3);
 		}
+		if (login.toLowerCase() === PLACEHOLDER) throw invalidInput("recipients", `has the placeholder @${login} on line ${line}`, `Replace @${login} by the GitHub login of the person who has this key.`);
 		if (key.toLowerCase() === "github") return {
 			line,
 			login,

@@ -67,6 +67,32 @@ describe('a line of recipients', () => {
     },
   );
 
+  test.each(['@login age1tag1abc', '@Login github', '@login age1tag1…'])(
+    '%j has the placeholder of the opener page',
+    (text) => {
+      const placeholder = text.split(' ')[0];
+      expect(() => parseRecipients(text, RUN)).toThrow(
+        expect.objectContaining({
+          code: 'invalid-input',
+          message: `Input "recipients" has the placeholder ${placeholder} on line 1.`,
+          advice: `Replace ${placeholder} by the GitHub login of the person who has this key.`,
+        }),
+      );
+    },
+  );
+
+  test.each(['@mona age1tag1…', '@mona age1tag1qwe0k...', '@mona age1…', 'age1tag1…'])(
+    '%j has a shortened key',
+    (text) => {
+      expect(() => parseRecipients(text, RUN)).toThrow(
+        expect.objectContaining({
+          message: 'Input "recipients" has a shortened key on line 1.',
+          advice: 'Copy the whole key: the dots stand for the rest of it.',
+        }),
+      );
+    },
+  );
+
   test('may not be for a plugin, which is named', () => {
     expect(() => parseRecipients('@mona age1yubikey1qwt50', RUN)).toThrow(
       expect.objectContaining({

@@ -15,6 +15,8 @@ export type NamedKey = {
 
 const FORMS =
   'Each line has to be a login and one key: @octocat age1tag1…, @octocat age1…, @octocat ssh-ed25519 AAAA…, or @octocat github for the SSH keys that GitHub publishes.';
+/** The opener page shows it until a person writes their login. GitHub and Forgejo have no such user. */
+const PLACEHOLDER = 'login';
 const NAMED = /^@(?<login>\S+)\s+(?<key>\S.*)$/;
 
 /**
@@ -30,6 +32,13 @@ export function parseRecipients(value: string, { forge }: RunFacts): readonly Na
       // What stands there instead may be a private key.
       publicKey('recipients', text, line);
       throw invalidInput('recipients', `has no login with a key on line ${line}`, FORMS);
+    }
+    if (login.toLowerCase() === PLACEHOLDER) {
+      throw invalidInput(
+        'recipients',
+        `has the placeholder @${login} on line ${line}`,
+        `Replace @${login} by the GitHub login of the person who has this key.`,
+      );
     }
     if (key.toLowerCase() === 'github') {
       return { line, login, key: { kind: 'github' } };
