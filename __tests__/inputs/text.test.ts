@@ -56,7 +56,18 @@ describe('one of a set of words', () => {
     expect(parse(value)).toBe(word);
   });
 
-  test.each(['', 'oid', 'oidc ', 'constructor', 'x'.repeat(500), 'a\nb'])('%j is none', (value) => {
+  test.each([
+    ['oid', 'oidc'],
+    ['oidc ', 'oidc'],
+    ['OICD', 'oidc'],
+    ['aut', 'auto'],
+  ])('%j is none, and near %s', (value, word) => {
+    expect(() => parse(value)).toThrow(
+      expect.objectContaining({ advice: `Did you mean ${word}? Use one of: auto, oidc.` }),
+    );
+  });
+
+  test.each(['', 'constructor', 'x'.repeat(500), 'a\nb'])('%j is none', (value) => {
     expect(() => parse(value)).toThrow(invalid);
     expect(() => parse(value)).toThrow(
       expect.objectContaining({ advice: 'Use one of: auto, oidc.' }),

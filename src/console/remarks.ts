@@ -1,8 +1,19 @@
+import { misspelledRegion } from '../partition/nearest-region.ts';
+import type { Partition } from '../partition/partition.ts';
+import { shortened } from '../text/excerpt.ts';
+import { regionTexts } from './console-hosts.ts';
+
 /** Remarks about a page, for the log. */
 export interface Remark {
   readonly level: 'info' | 'warning';
   readonly text: string;
 }
+
+/** For a destination that was set to a secret, a variable or an output that does not exist. */
+export const EMPTY_DESTINATION: Remark = {
+  level: 'warning',
+  text: 'Input "destination" is set, but empty, so the link opens the console home. If it is filled from a secret, a variable or another step, check that this exists and that this job may read it. For the console home, leave the input out or write "home".',
+};
 
 /** For ARNs whose kind has no page in the table. */
 export const AWS_DECIDES: Remark = {
@@ -10,16 +21,21 @@ export const AWS_DECIDES: Remark = {
   text: 'The action has no page for this kind of ARN, so AWS decides what /go/view opens for it. docs/destinations.md lists the kinds that have one.',
 };
 
-/** For a word without a page in the consoles of a partition. */
-export function unknownWord(word: string, partition: string, near: readonly string[]): Remark {
-  const advice =
-    near.length === 0
-      ? 'docs/destinations.md lists the words.'
-      : `Did you mean ${near.join(' or ')}?`;
-  return {
-    level: 'warning',
-    text: `The action has no page for the service word "${word}" in the partition ${partition}, so the link opens the path /${word}/home, which may not exist. ${advice} If the path is right, write ${word}/home as the destination.`,
-  };
+/**
+ * For a page in a region that AWS most likely does not have. Nobody asks AWS whether a page exists:
+ * a browser would be the first to fail.
+ */
+export function remarkOnRegion(page: URL, partition: Partition): Remark | undefined {
+  for (const text of regionTexts(page, partition)) {
+    const meant = misspelledRegion(text, partition);
+    if (meant !== undefined) {
+      return {
+        level: 'warning',
+        text: `The page is in the region "${shortened(text)}", which this action does not know. Did you mean ${meant}? If AWS does not have the region, the page does not open.`,
+      };
+    }
+  }
+  return undefined;
 }
 
 /** For the ARN of a resource of another account than the one that is signed in to. */

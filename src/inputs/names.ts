@@ -34,7 +34,10 @@ export const INPUT_NAMES = [
 
 export type InputName = (typeof INPUT_NAMES)[number];
 
-/** Inputs as the workflow gave them, cleaned; those left empty are absent. */
+/**
+ * Inputs as the workflow gave them, cleaned. Those left empty are absent, but for a `destination`
+ * that was set to nothing.
+ */
 export type RawInputs = Readonly<Partial<Record<InputName, string>>>;
 
 /**
@@ -58,6 +61,7 @@ export const WORDS_FOR_NOTHING = {
  */
 export const DEFAULTS = {
   mode: 'sign-in',
+  destination: 'home',
   credentials: 'auto',
   summary: 'details',
   'expires-in': '1h',

@@ -25,6 +25,8 @@ const EMPTY_WOULD_MEAN: Readonly<Record<InputWithWord, string>> = {
  * is a word: an input that arrives empty was set to a secret or a variable that does not exist. If
  * no input at all has its default, the caller passes no defaults: then empty means absent.
  *
+ * A `destination` that is set, but empty, stays: the console home opens, with a warning.
+ *
  * @param given - What the runner passes; what it does not pass at all is absent.
  * @throws ActionError `invalid-input` for an input that is set, but empty.
  */
@@ -34,9 +36,12 @@ export function rawInputs(given: RawInputs): RawInputs {
   );
   const passesDefaults = cleaned.some(([name, text]) => text.toLowerCase() === defaultOf(name));
   return Object.fromEntries(
-    cleaned.filter(([name, text]) =>
-      hasWord(name) ? saysSomething(name, text, passesDefaults) : text !== '',
-    ),
+    cleaned.filter(([name, text]) => {
+      if (name === 'destination') {
+        return text === '' ? passesDefaults : text.toLowerCase() !== DEFAULTS.destination;
+      }
+      return hasWord(name) ? saysSomething(name, text, passesDefaults) : text !== '';
+    }),
   );
 }
 

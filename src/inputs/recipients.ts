@@ -1,5 +1,6 @@
 import { invalidInput } from '../errors.ts';
 import type { RunFacts } from '../run-facts.ts';
+import { didYouMean, nearestWords } from '../text/nearest.ts';
 import { isLogin } from './login.ts';
 import { type PublicKey, publicKey } from './public-key.ts';
 import { numberedLines } from './text.ts';
@@ -14,6 +15,8 @@ export type NamedKey = {
 
 const FORMS =
   'Each line has to be a login and one key: @octocat age1tag1…, @octocat age1…, @octocat ssh-ed25519 AAAA…, or @octocat github for the SSH keys that GitHub publishes.';
+/** The opener page shows it until a person writes their login. GitHub and Forgejo have no such user. */
+const PLACEHOLDER = 'login';
 const NAMED = /^@(?<login>\S+)\s+(?<key>\S.*)$/;
 
 /**
@@ -30,12 +33,24 @@ export function parseRecipients(value: string, { forge }: RunFacts): readonly Na
       publicKey('recipients', text, line);
       throw invalidInput('recipients', `has no login with a key on line ${line}`, FORMS);
     }
+    if (login.toLowerCase() === PLACEHOLDER) {
+      throw invalidInput(
+        'recipients',
+        `has the placeholder @${login} on line ${line}`,
+        `Replace @${login} by the GitHub login of the person who has this key.`,
+      );
+    }
     if (key.toLowerCase() === 'github') {
       return { line, login, key: { kind: 'github' } };
     }
     const read = publicKey('recipients', key, line);
     if (read === undefined) {
-      throw invalidInput('recipients', `has a key that cannot be read on line ${line}`, FORMS);
+      const hint = didYouMean(nearestWords(key, ['github']));
+      throw invalidInput(
+        'recipients',
+        `has a key that cannot be read on line ${line}`,
+        `${hint}${FORMS}`,
+      );
     }
     return { line, login, key: read };
   });
