@@ -125,6 +125,25 @@ describe('mode links', () => {
     expect(warnings).toEqual([expect.stringMatching(/^The access portal "sso\.example\.com" /)]);
   });
 
+  test('warns of a destination that is set, but empty, and opens the console home', async () => {
+    const { warnings, failures, published } = await step({ 'role-arn': ROLE, destination: '' });
+    expect(failures).toEqual([]);
+    expect(warnings).toEqual([
+      'Input "destination" is set, but empty, so the link opens the console home. If a secret, a variable or another step sets it, check that this exists and that the job may read it. If you want the console home, remove the input or write "home".',
+    ]);
+    const home = 'https://us-east-1.console.aws.amazon.com/console/home?region=us-east-1';
+    expect(published).toMatchObject([{ destinationUrl: home }]);
+  });
+
+  test.each<[RawInputs]>([
+    [{ region: 'us-eats-1' }],
+    [{ destination: 'https://us-eats-1.console.aws.amazon.com/s3/home' }],
+  ])('warns of a region that is misspelled, since nobody asks AWS: %j', async (raw) => {
+    const { warnings, failures } = await step({ 'role-arn': ROLE, ...raw });
+    expect(failures).toEqual([]);
+    expect(warnings).toEqual([expect.stringContaining('Did you mean us-east-1?')]);
+  });
+
   test('writes no summary with "summary: none"', async () => {
     const { summaries, published } = await step({ 'role-arn': ROLE, summary: 'none' });
     expect(summaries).toEqual([]);

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { createCertificate } from '../__tests__/e2e/certificate.ts';
 import { startLocalAws } from '../local/aws/index.ts';
+import { createCertificate } from '../local/hosts/certificate.ts';
 import { farHost } from './far-host.ts';
 import { median, type Part } from './report.ts';
 import { ACTION, program, timeStep } from './step.ts';

@@ -6,9 +6,14 @@ import { openerPage } from '../scripts/build/opener-page.ts';
 import { GOOD_CONDITIONS } from './demo/job-conditions.ts';
 import { Screen } from './demo/screen.ts';
 import { localSurroundings } from './demo/surroundings.ts';
+import { useRealHosts } from './hosts/real-hosts.ts';
 import { serve } from './opener/serve.ts';
 import { runWorkflow } from './opener/workflow.ts';
 import { workflowPage } from './opener/workflow-page.ts';
+import type { JobOptions } from './runner/index.ts';
+
+/** The hosts of a sign-in. A sealed link can contain only sign-in hosts of AWS. */
+const HOSTS = ['sts.us-east-1.amazonaws.com', 'signin.aws.amazon.com'];
 
 const HELP = `Serves the opener page on this machine, with a local AWS and a workflow that seals
 links for it, so that you can try the whole way in a browser.
@@ -39,12 +44,17 @@ if (values.help) {
 async function main(port: number): Promise<void> {
   const screen = new Screen();
   const surroundings = await localSurroundings(GOOD_CONDITIONS);
-  const { aws, job } = surroundings;
+  const { aws } = surroundings;
   if (aws === undefined) {
     throw new Error('The local AWS did not start.');
   }
+  const hosts = await useRealHosts({ aws }, HOSTS);
+  const job: JobOptions = {
+    ...surroundings.job,
+    environment: { ...surroundings.job.environment, ...hosts.environment },
+    onLog: (text) => screen.logLine(text),
+  };
   const signInBase = aws.environment['AWS_ENDPOINT_URL_SIGNIN'] ?? '';
-  const onLog = (text: string) => screen.logLine(text);
   const page = await openerPage(path.join(import.meta.dirname, '..'), signInBase);
   const opener = await serve(port, async () => page);
   const workflow = await serve(port === 0 ? 0 : port + 1, async (line) =>
@@ -52,9 +62,7 @@ async function main(port: number): Promise<void> {
       opener: opener.url,
       line,
       result:
-        line === undefined
-          ? undefined
-          : await runWorkflow(line, { job: { ...job, onLog }, opener: opener.url }),
+        line === undefined ? undefined : await runWorkflow(line, { job, aws, opener: opener.url }),
     }),
   );
   screen.title('Sealed links, on this machine');
@@ -68,7 +76,8 @@ async function main(port: number): Promise<void> {
 A local AWS replaces AWS, so the console is a page that says who you are.
 Ctrl-C stops everything.`);
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-  await Promise.all([opener.close(), workflow.close(), surroundings.close()]);
+  await Promise.all([opener.close(), workflow.close(), hosts.close()]);
+  await surroundings.close();
 }
 
 function portOf(text: string): number {

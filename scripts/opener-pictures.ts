@@ -21,7 +21,6 @@ try {
   });
   await tab.goto(site.url);
   await tab.getByRole('button', { name: 'Make a key' }).waitFor();
-  await take(tab, 'opener-first-visit');
   await tab.getByRole('button', { name: 'Make a key' }).click();
   const recipient = await tab.getByLabel('Your recipient').textContent();
   await tab.getByLabel('Your GitHub login').fill('octocat');

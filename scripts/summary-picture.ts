@@ -7,8 +7,8 @@
 import { fileURLToPath } from 'node:url';
 import { signedIn, summaryOf } from '../__tests__/fixtures/outcomes.ts';
 import { startBrowser } from '../__tests__/github-page/browser.ts';
-import { renderPage } from '../__tests__/github-page/render.ts';
 import { ed25519Pair } from '../__tests__/seal/ssh-keys.ts';
+import { renderPage } from '../local/github-page/render.ts';
 import type { Sealed } from '../src/delivery/seal-for.ts';
 import { sealText, sshKey } from '../src/seal/seal.ts';
 

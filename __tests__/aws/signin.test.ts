@@ -112,14 +112,18 @@ describe('a length', () => {
 });
 
 /** Faults that are not worth another try, or come from a run that is over: no pauses here. */
-async function failureOf(fault: TransportFault, host = 'signin.aws.amazon.com'): Promise<unknown> {
+async function failureOf(
+  fault: TransportFault,
+  host = 'signin.aws.amazon.com',
+  raw: RawInputs = {},
+): Promise<unknown> {
   const over = new AbortController();
   const { exchange } = endpoint(async () => {
     const error = new TransportError(fault, host, 'it failed');
     over.abort(error);
     throw error;
   });
-  return exchange(await requestFor(), over.signal).catch((error: unknown) => error);
+  return exchange(await requestFor('aws', raw), over.signal).catch((error: unknown) => error);
 }
 
 describe('the token exchange', () => {
@@ -144,9 +148,15 @@ describe('the token exchange', () => {
 
   test('without a host of the region says to check the region', async () => {
     const host = 'us-eats-1.signin.aws.amazon.com';
-    expect(await failureOf('unknown-host', host)).toMatchObject({
+    const destination = 'https://us-eats-1.console.aws.amazon.com/s3/home';
+    expect(await failureOf('unknown-host', host, { destination })).toMatchObject({
       code: 'network',
-      advice: expect.stringContaining('Check that the region in this host name exists.'),
+      advice: expect.stringMatching(
+        /^Did you mean us-east-1\? Check that the region in this host name exists\./,
+      ),
+    });
+    expect(await failureOf('unknown-host', host)).toMatchObject({
+      advice: expect.stringMatching(/^Check that the region in this host name exists\./),
     });
   });
 

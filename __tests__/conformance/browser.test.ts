@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DEFAULT_ACCOUNT_ID, type LocalAws, startLocalAws } from '../../local/aws/index.ts';
+import { renderPage } from '../../local/github-page/render.ts';
 import { Job, type StepResult } from '../../local/runner/index.ts';
 import { ROLE } from '../fixtures/roles.ts';
 import { startBrowser } from '../github-page/browser.ts';
-import { renderPage } from '../github-page/render.ts';
 import { chromiumProgram } from './tools/system-programs.ts';
 import { outputOf } from './tools/tool.ts';
 

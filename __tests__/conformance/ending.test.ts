@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { describe, expect } from 'vitest';
 import type { Session } from '../../local/aws/world/model.ts';
+import { renderMarkdown } from '../../local/github-page/render.ts';
 import { openConsole } from '../e2e/console.ts';
 import { userKeys } from '../e2e/credentials.ts';
 import { type Run, test, type World } from '../e2e/world.ts';
 import { arnOf } from '../fixtures/roles.ts';
 import { textsOf } from '../github-page/document.ts';
-import { renderMarkdown } from '../github-page/render.ts';
 import { pythonProgram } from './tools/python.ts';
 import { outputOf } from './tools/tool.ts';
 

@@ -170,13 +170,17 @@ return {
   });
 
   test('loads nothing and sends nothing', async () => {
-    const before = opener.site.asked.length;
+    const { asked, violations } = opener.site;
+    const [earlier, reported] = [asked.length, violations.length];
     const mine = await page.makeKey();
     await page.arrive(await fragmentFor(payload(), mine));
     await page.waitFor(WORKS);
+    await sleep(500);
+    expect(violations.slice(reported)).toEqual([]);
     // The policy holds against script in the page, too.
     await page.tab.run(WAYS_TO_SEND);
+    await expect.poll(() => violations.slice(reported).join()).toContain('connect-src');
     await sleep(500);
-    expect(opener.site.asked.slice(before)).toEqual(['/', '/']);
+    expect(asked.slice(earlier)).toEqual(['/', '/']);
   });
 }, FRAMES);

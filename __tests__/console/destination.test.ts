@@ -110,6 +110,18 @@ describe('a service path', () => {
   });
 
   test.each([
+    ['in another spelling', 'eu_west_1', 'eu-west-1'],
+    ['by its place', 'Frankfurt', 'eu-central-1'],
+  ])('with a region %s names the region that was meant', async (_what, region, meant) => {
+    await expect(openedUrl(`ec2/home?region=${region}`, aws)).rejects.toThrow(
+      refusal(
+        `names the region "${region}", which is not in the partition aws`,
+        `Did you mean ${meant}? Use a region of aws, for example us-east-1.`,
+      ),
+    );
+  });
+
+  test.each([
     ['a leading dot', '../s3'],
     ['a double slash in front', '//evil.example'],
     ['a host with a dot', 'evil.example'],
@@ -120,7 +132,6 @@ describe('a service path', () => {
     ['a leading hyphen', '-s3'],
     ['an ARN in the middle', 'xarn:aws:s3:::b'],
     ['a URL in the middle', '+https://console.aws.amazon.com/'],
-    ['nothing', ''],
   ])('%s is none', async (_what, path) => {
     await expect(openedUrl(path, aws)).rejects.toThrow(
       refusal('is not a console URL, ARN, service word or path', forms),
@@ -203,6 +214,56 @@ describe('an ARN', () => {
     ],
   ])('%s is refused', async (_what, arn, fault, advice) => {
     await expect(openedUrl(arn, aws)).rejects.toThrow(refusal(fault, advice));
+  });
+});
+
+describe('a region that is misspelled', () => {
+  const MISSPELLED: readonly (readonly [string, string, string, string?])[] = [
+    ['https://eu-cental-1.console.aws.amazon.com/s3/home', 'eu-cental-1', 'eu-central-1'],
+    ['https://us-east1.console.aws.amazon.com/s3/home', 'us-east1', 'us-east-1'],
+    ['https://frankfurt.console.aws.amazon.com/s3/home', 'frankfurt', 'eu-central-1'],
+    [
+      'https://us-east-1.console.aws.amazon.com/s3?region=Dublin,Ireland',
+      'Dublin,Ireland',
+      'eu-west-1',
+    ],
+    ['https://console.aws.amazon.com/s3/home?region=us-wets-2', 'us-wets-2', 'us-west-2'],
+    ['https://eu-wets-1.quicksight.aws.amazon.com/sn', 'eu-wets-1', 'eu-west-1'],
+    ['ec2/home?region=us-wets-2', 'us-wets-2', 'us-west-2'],
+    ['arn:aws:sqs:us-wets-2:111122223333:q', 'us-wets-2', 'us-west-2'],
+    ['arn:aws:iot:us-wets-2:111122223333:thing/lamp', 'us-wets-2', 'us-west-2'],
+    ['s3', 'eu-cental-1', 'eu-central-1', 'eu-cental-1'],
+    ['lamdba', 'eu-cental-1', 'eu-central-1', 'eu-cental-1'],
+  ];
+
+  test.each(MISSPELLED)('%s: a warning', async (text, region, meant, inputRegion) => {
+    const { remark } = await opened(text, { ...aws, region: inputRegion ?? aws.region });
+    expect(remark).toEqual({
+      level: 'warning',
+      text: `The page is in the region "${region}", which this action does not know. Did you mean ${meant}? If AWS does not have the region, the page does not open.`,
+    });
+  });
+
+  test.each([
+    'https://eu-central-9.console.aws.amazon.com/s3/home?region=eu-central-9',
+    'https://s3.console.aws.amazon.com/s3/home?region=global',
+    'https://us-east-1.console.aws.amazon.com/s3/home?region=cn-north-1',
+    'https://support.console.aws.amazon.com/support/home',
+    'https://lightsail.aws.amazon.com/ls/webapp/home?region=us-wets-2#frankfurt',
+  ])('is not in %s', async (text) => {
+    expect((await opened(text, aws)).remark).toBeUndefined();
+  });
+
+  test.each([
+    ['https://eu_central_1.console.aws.amazon.com/s3', 'eu_central_1.console.aws.amazon.com'],
+    ['https://eu-central1.quicksight.aws.amazon.com/', 'eu-central1.quicksight.aws.amazon.com'],
+  ])('in the host of %s is refused with the region that was meant', async (text, host) => {
+    await expect(openedUrl(text, aws)).rejects.toThrow(
+      refusal(
+        `leads to the host "${host}", which is not a console of the partition aws`,
+        'Did you mean eu-central-1? Use a URL of a console host such as us-east-1.console.aws.amazon.com, or a service path, which fits every partition.',
+      ),
+    );
   });
 });
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { GetRoleCommand, UpdateAssumeRolePolicyCommand } from '@aws-sdk/client-iam';
 import {
   AssumeRoleCommand,
@@ -16,12 +18,10 @@ import { iamClient } from '../local/aws/iam/fixture.ts';
 import { readMarkdown } from './markdown.ts';
 
 const ACCOUNT = '111122223333';
-const { blocks, rows } = readMarkdown('docs/aws-setup.md');
+const { rows } = readMarkdown('docs/aws-setup.md');
 
-function policiesOf(heading: string): string[] {
-  return blocks
-    .filter((block) => block.language === 'json' && block.heading === heading)
-    .map(({ text }) => text);
+function policyOf(name: string): string {
+  return readFileSync(path.join(import.meta.dirname, `../../docs/aws-setup/${name}.json`), 'utf8');
 }
 
 async function startAws(world: (world: World) => void): Promise<LocalAws> {
@@ -30,8 +30,8 @@ async function startAws(world: (world: World) => void): Promise<LocalAws> {
   return aws;
 }
 
-test('the smaller policy for looking around allows that and no more', async () => {
-  const [policy = ''] = policiesOf('What the role may do');
+test('logs-and-stacks.json allows to look at these and no more', async () => {
+  const policy = policyOf('logs-and-stacks');
   const aws = await startAws((world) => {
     const account = world.account(ACCOUNT);
     const trustPolicy = roleTrustPolicy([account.iamArn('user/deployer')]);
@@ -48,7 +48,8 @@ test('the smaller policy for looking around allows that and no more', async () =
 });
 
 describe('another role, with existing credentials', () => {
-  const [identityPolicy = '', trustPolicy = ''] = policiesOf('Another role');
+  const identityPolicy = policyOf('assume-role');
+  const trustPolicy = policyOf('trust-identity');
   const start = (inlinePolicies: Record<string, string>) =>
     startAws((world) => {
       const account = world.account(ACCOUNT);
@@ -82,7 +83,7 @@ describe('another role, with existing credentials', () => {
 });
 
 describe('an IAM user, without a role', () => {
-  const [policy = ''] = policiesOf('An IAM user, without a role');
+  const policy = policyOf('federation-token');
   const federate = async (inlinePolicies: Record<string, string>) => {
     const aws = await startAws((world) => {
       const account = world.account(ACCOUNT);
@@ -106,7 +107,7 @@ describe('an IAM user, without a role', () => {
 });
 
 describe('the service control policy', () => {
-  const [text = ''] = policiesOf('What IAM cannot enforce');
+  const text = policyOf('service-control');
   const role = (path: string) => arnOf(path);
   const effect = (action: string, resource: string, principal: string) =>
     evaluate([parsePolicy(text, 'identity')], {
@@ -132,7 +133,7 @@ describe('the service control policy', () => {
 });
 
 test('with the statement added, an existing role also lets in the workflow', async () => {
-  const [policy = ''] = policiesOf('One environment only');
+  const policy = policyOf('trust-environment');
   const aws = await startAws(() => undefined);
   const iam = iamClient(aws);
   const role = { RoleName: 'UserRole' };
@@ -153,8 +154,15 @@ test('with the statement added, an existing role also lets in the workflow', asy
 test.each<PartitionId>(['aws', 'aws-cn', 'aws-us-gov', 'aws-eusc'])(
   'the table of partitions says of %s what the action does',
   (id) => {
-    const { oidcAudience, firstRegion } = partitionById(id);
+    const { oidcAudience } = partitionById(id);
     const row = rows.find((cells) => cells[1] === `\`arn:${id}:\``);
-    expect(row?.slice(2)).toEqual([`\`${oidcAudience}\``, `\`${firstRegion}\``]);
+    expect(row?.slice(2)).toEqual([`\`${oidcAudience}\``]);
   },
 );
+
+test('the tables of identities name every call to STS that the action makes, and no other', () => {
+  const source = readFileSync(path.join(import.meta.dirname, '../../src/aws/sts.ts'), 'utf8');
+  const made = [...source.matchAll(/new (\w+)Command\(/g)].map(([, call]) => `sts:${call}`);
+  const named = rows.flatMap(([, , apis = '']) => apis.match(/\bsts:\w+/g) ?? []);
+  expect([...new Set(named)].sort()).toEqual([...new Set(made)].sort());
+});

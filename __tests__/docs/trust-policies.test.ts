@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type IdTokenClaims, subjectWithIds } from '../../local/aws/index.ts';
 import { jobsLetIn } from './jobs-let-in.ts';
@@ -53,39 +55,39 @@ const WHOLE_REPOSITORY: readonly JobName[] = [
   'staging',
 ];
 
-const CASES: readonly { place: string; letsIn: readonly JobName[]; issuer?: string }[] = [
+const CASES: readonly { file: string; letsIn: readonly JobName[]; issuer?: string }[] = [
+  { file: 'trust-branch.json', letsIn: ['main', 'main, subject with IDs'] },
+  { file: 'trust-china.json', letsIn: PRODUCTION },
+  { file: 'trust-claims.json', letsIn: ['production, by its workflow'] },
   {
-    place: 'docs/aws-setup.md: One branch only',
-    letsIn: ['main', 'main, subject with IDs'],
-  },
-  { place: 'docs/aws-setup.md: One environment only', letsIn: PRODUCTION },
-  { place: 'docs/aws-setup.md: More than the branch', letsIn: ['production, by its workflow'] },
-  { place: 'docs/aws-setup.md: The sweeper', letsIn: ['main', 'main, subject with IDs'] },
-  { place: 'docs/aws-setup.md: The whole repository', letsIn: WHOLE_REPOSITORY },
-  { place: 'docs/aws-setup.md: China', letsIn: PRODUCTION },
-  {
-    place: 'docs/aws-setup.md: GitHub Enterprise Server',
+    file: 'trust-enterprise-server.json',
     letsIn: PRODUCTION.filter((name) => name !== 'production, subject with IDs'),
     issuer: 'https://github.example.com/_services/token',
   },
+  { file: 'trust-environment.json', letsIn: PRODUCTION },
+  { file: 'trust-repository.json', letsIn: WHOLE_REPOSITORY },
 ];
 
-const documented = new Map<string, string>(
-  documentation().flatMap(({ path, blocks }) =>
-    blocks
-      .filter(
-        ({ language, text }) => language === 'json' && /"Version"[\s\S]*WebIdentity/.test(text),
-      )
-      .map(({ heading, text }) => [`${path}: ${heading}`, text] as const),
-  ),
-);
+const folder = path.join(import.meta.dirname, '../../docs/aws-setup');
+const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
+const TRUSTS_TOKENS = /"Version"[\s\S]*WebIdentity/;
 
-test('every documented trust policy for OIDC tokens is tested', () => {
-  expect([...documented.keys()].sort()).toEqual(CASES.map(({ place }) => place).sort());
+test('every trust policy for OIDC tokens is tested', () => {
+  const files = globSync('*.json', { cwd: folder }).filter((file) =>
+    TRUSTS_TOKENS.test(read(file)),
+  );
+  expect(files.sort()).toEqual(CASES.map(({ file }) => file));
 });
 
-describe.each(CASES)('$place', ({ place, letsIn, issuer }) => {
-  test('lets in the jobs that it says, and no others', async () => {
-    expect(await jobsLetIn(documented.get(place) ?? '', JOBS, issuer)).toEqual(letsIn);
+test('no page shows such a policy, since only the files are tested', () => {
+  const shown = documentation().flatMap(({ blocks }) =>
+    blocks.filter(({ language, text }) => language === 'json' && TRUSTS_TOKENS.test(text)),
+  );
+  expect(shown).toEqual([]);
+});
+
+describe.each(CASES)('$file', ({ file, letsIn, issuer }) => {
+  test('lets in the jobs that the page says, and no others', async () => {
+    expect(await jobsLetIn(read(file), JOBS, issuer)).toEqual(letsIn);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest';
 import type { FaultRule, GithubAccount } from '../../local/aws/index.ts';
+import { renderMarkdown } from '../../local/github-page/render.ts';
 import { arnOf, ROLE } from '../fixtures/roles.ts';
 import { textsOf } from '../github-page/document.ts';
-import { renderMarkdown } from '../github-page/render.ts';
 import { ed25519Pair } from '../seal/ssh-keys.ts';
 import { userKeys } from './credentials.ts';
 import { open } from './delivery.ts';

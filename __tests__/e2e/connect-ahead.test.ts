@@ -1,7 +1,7 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { createCertificate } from '../../local/hosts/certificate.ts';
 import { ROLE } from '../fixtures/roles.ts';
-import { createCertificate } from './certificate.ts';
 import { World } from './world.ts';
 
 const SIGN_IN = ['oidc token', 'sts AssumeRoleWithWebIdentity', 'signin getSigninToken'];

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
+import { startProxy } from '../../local/hosts/proxy.ts';
 import { arnOf } from '../fixtures/roles.ts';
-import { startProxy } from './local-proxy.ts';
 import { test } from './world.ts';
 
 const ROLE = { 'role-arn': arnOf('ReadOnly') };

@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest';
 import { oidcTrustPolicy } from '../../local/aws/index.ts';
+import { renderMarkdown } from '../../local/github-page/render.ts';
 import { arnOf } from '../fixtures/roles.ts';
 import { linksOf } from '../github-page/document.ts';
-import { renderMarkdown } from '../github-page/render.ts';
 import { ed25519Pair } from '../seal/ssh-keys.ts';
 import { openConsole } from './console.ts';
 import { userKeys } from './credentials.ts';

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
+import { renderMarkdown } from '../../local/github-page/render.ts';
 import { arnOf, ROLE } from '../fixtures/roles.ts';
 import { linksOf } from '../github-page/document.ts';
-import { renderMarkdown } from '../github-page/render.ts';
 import { type Run, test } from './world.ts';
 
 const OTHER = 'arn:aws-cn:iam::444455556666:role/ops/Audit';

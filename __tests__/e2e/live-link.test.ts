@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest';
+import { renderMarkdown } from '../../local/github-page/render.ts';
 import { maskVariants } from '../../local/runner/index.ts';
 import { arnOf, ROLE } from '../fixtures/roles.ts';
 import { linksOf } from '../github-page/document.ts';
-import { renderMarkdown } from '../github-page/render.ts';
 import { openConsole } from './console.ts';
 import { userKeys } from './credentials.ts';
 import { type RunOptions, test, type World } from './world.ts';

@@ -56,6 +56,20 @@ describe('refused before any request, with the reason', () => {
   });
 });
 
+test('an empty destination opens the console home, with a warning', async ({ world }) => {
+  const run = await world.run({ inputs: { 'role-arn': ROLE, destination: '' } });
+  expect(run.outcome).toBe('success');
+  expect(run.annotations).toMatchObject([
+    {
+      level: 'warning',
+      message: expect.stringMatching(
+        /^Input "destination" is set, but empty, so the link opens the console home\..*"home"\.$/,
+      ),
+    },
+  ]);
+  expect(run.outputs['destination-url']).toContain('/console/home?region=');
+});
+
 describe('refused by AWS or GitHub, with advice on the missing value', () => {
   const said = async (world: World, options: RunOptions) =>
     (await world.run(options)).annotations.map(({ title, message }) => [title, message]);

@@ -1,15 +1,15 @@
 import { Decrypter, type Identity } from 'age-encryption';
 import { beforeAll, describe, expect } from 'vitest';
+import { renderMarkdown } from '../../local/github-page/render.ts';
+import { useRealHosts } from '../../local/hosts/real-hosts.ts';
 import { codeOf } from '../../src/link/code.ts';
 import { readFragment } from '../../src/link/fragment.ts';
 import { decodePayload, type LinkPayload } from '../../src/link/payload.ts';
 import { ROLE } from '../fixtures/roles.ts';
 import { linksOf, textsOf } from '../github-page/document.ts';
-import { renderMarkdown } from '../github-page/render.ts';
 import { browserKey } from '../seal/browser-key.ts';
 import { ed25519Pair } from '../seal/ssh-keys.ts';
 import { open } from './delivery.ts';
-import { useRealHosts } from './real-hosts.ts';
 import { test, type World } from './world.ts';
 
 const OPENER = 'https://opener.example/';

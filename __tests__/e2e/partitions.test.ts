@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest';
+import { OIDC_HOST, useRealHosts } from '../../local/hosts/real-hosts.ts';
 import { ROLE } from '../fixtures/roles.ts';
 import { ACCOUNT_IDS } from './accounts.ts';
 import { openConsole } from './console.ts';
-import { OIDC_HOST, useRealHosts } from './real-hosts.ts';
 import { test } from './world.ts';
 
 interface PartitionCase {

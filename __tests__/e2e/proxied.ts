@@ -1,6 +1,6 @@
+import { type Certificate, createCertificate } from '../../local/hosts/certificate.ts';
+import { type LocalProxy, type ProxyOptions, startProxy } from '../../local/hosts/proxy.ts';
 import { ROLE } from '../fixtures/roles.ts';
-import { type Certificate, createCertificate } from './certificate.ts';
-import { type LocalProxy, type ProxyOptions, startProxy } from './local-proxy.ts';
 import { test as base, World } from './world.ts';
 
 export const OIDC = { 'role-arn': ROLE };

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import type { LocalProxy } from './local-proxy.ts';
+import type { LocalProxy } from '../../local/hosts/proxy.ts';
 import { OIDC, test } from './proxied.ts';
 import { listen } from './silent-server.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
+import { renderMarkdown } from '../../local/github-page/render.ts';
 import { linksOf, textsOf } from '../github-page/document.ts';
-import { renderMarkdown } from '../github-page/render.ts';
 import { ed25519Pair } from '../seal/ssh-keys.ts';
 import { openConsole } from './console.ts';
 import { open } from './delivery.ts';

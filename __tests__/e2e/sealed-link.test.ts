@@ -4,9 +4,9 @@ import {
   identityToRecipient,
 } from 'age-encryption';
 import { describe, expect } from 'vitest';
+import { renderMarkdown } from '../../local/github-page/render.ts';
 import { arnOf, ROLE } from '../fixtures/roles.ts';
 import { textsOf } from '../github-page/document.ts';
-import { renderMarkdown } from '../github-page/render.ts';
 import { ed25519Pair, lineOf, rsaPair } from '../seal/ssh-keys.ts';
 import { openConsole } from './console.ts';
 import { open } from './delivery.ts';

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
+import { renderMarkdown } from '../../local/github-page/render.ts';
 import { arnOf, ROLE } from '../fixtures/roles.ts';
 import { linksOf, textsOf } from '../github-page/document.ts';
-import { renderMarkdown } from '../github-page/render.ts';
 import { test } from './world.ts';
 
 describe('the job summary', () => {

@@ -2,9 +2,9 @@ import { createServer as createTlsServer } from 'node:https';
 import { createServer, type Socket } from 'node:net';
 import tls from 'node:tls';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createCertificate } from '../../local/hosts/certificate.ts';
 import { connectAhead, connections } from '../../src/http/connections.ts';
 import { send } from '../../src/http/send.ts';
-import { createCertificate } from '../e2e/certificate.ts';
 import { listen, serve } from './loopback.ts';
 
 const trusted = tls.getCACertificates();

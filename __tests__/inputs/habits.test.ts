@@ -30,6 +30,17 @@ describe('inputs that were meant for others', () => {
     },
   );
 
+  test.each([
+    ['destinaton', 'destination'],
+    ['role-arm', 'role-arn'],
+    ['sael-to', 'seal-to'],
+    ['sumary', 'summary'],
+  ])('%s is similar to %s', (given, ours) => {
+    expect(mistakenInputs([given])).toEqual([
+      `This action has no input "${given}", so its value has no effect. Did you mean ${ours}?`,
+    ]);
+  });
+
   test('are not ours, and unknown names are ignored', () => {
     expect(mistakenInputs([...INPUT_NAMES, 'mask-aws-account-id', 'something', ''])).toEqual([]);
     expect(mistakenInputs(INPUT_NAMES.map((name) => name.toUpperCase()))).toEqual([]);

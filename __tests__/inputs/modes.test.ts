@@ -21,11 +21,15 @@ describe('the mode', () => {
     expect(modeOf(given === undefined ? {} : { mode: given })).toBe(mode);
   });
 
-  test.each(['delete', 'sign in', 'createe'])('%s is not one', (mode) => {
+  test.each([
+    ['delete', ''],
+    ['sign in', 'Did you mean sign-in? '],
+    ['createe', 'Did you mean create? '],
+  ])('%s is not one', (mode, hint) => {
     expect(() => modeOf({ mode })).toThrow(
       expect.objectContaining({
         code: 'invalid-input',
-        advice: 'Use one of: sign-in, links, create, teardown, sweep.',
+        advice: `${hint}Use one of: sign-in, links, create, teardown, sweep.`,
       }),
     );
   });
@@ -92,5 +96,6 @@ describe('inputs of other modes', () => {
     expect(() => checkInputsOfMode(mode, rawInputs(Object.fromEntries(defaults)))).not.toThrow();
     // As YAML's `dry-run: False` arrives.
     expect(() => checkInputsOfMode(mode, { 'dry-run': 'False' })).not.toThrow();
+    expect(() => checkInputsOfMode(mode, { destination: '' })).not.toThrow();
   });
 });

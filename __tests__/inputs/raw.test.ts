@@ -44,6 +44,19 @@ describe('inputs', () => {
     expect(rawInputs({ ...EMPTY, ...given })).toEqual({ region: 'eu-west-1', 'role-arn': 'a' });
   });
 
+  test.each(['', ' ', '""', '\u200b\r\n'])(
+    'a destination that is set to %j is kept',
+    (destination) => {
+      expect(rawInputs({ ...UNSET, destination })).toHaveProperty('destination', '');
+      expect(rawInputs({ ...EMPTY, destination })).not.toHaveProperty('destination');
+    },
+  );
+
+  test.each(['home', 'Home', '"home"'])('the destination %s is the default', (destination) => {
+    expect(rawInputs({ ...UNSET, destination })).not.toHaveProperty('destination');
+    expect(rawInputs({ destination })).not.toHaveProperty('destination');
+  });
+
   test('that are not set have their defaults, except the words of the limits', () => {
     expect(rawInputs(UNSET)).toEqual({
       mode: 'sign-in',

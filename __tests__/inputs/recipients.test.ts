@@ -40,6 +40,12 @@ describe('a line of recipients', () => {
     );
   });
 
+  test.each(['githb', 'Git-Hub'])('%s may be the word github', (key) => {
+    expect(() => parseRecipients(`@mona ${key}`, RUN)).toThrow(
+      expect.objectContaining({ advice: `Did you mean github? ${FORMS}` }),
+    );
+  });
+
   test.each(['@mona x', '@mona @hubot', '@mona actor', '@mona age1', '@mona age1a age1b'])(
     '%j has a key that cannot be read',
     (text) => {
@@ -57,6 +63,32 @@ describe('a line of recipients', () => {
     (text) => {
       expect(() => parseRecipients(text, RUN)).toThrow(
         expect.objectContaining({ message: 'Input "recipients" has a private key on line 1.' }),
+      );
+    },
+  );
+
+  test.each(['@login age1tag1abc', '@Login github', '@login age1tag1…'])(
+    '%j has the placeholder of the opener page',
+    (text) => {
+      const placeholder = text.split(' ')[0];
+      expect(() => parseRecipients(text, RUN)).toThrow(
+        expect.objectContaining({
+          code: 'invalid-input',
+          message: `Input "recipients" has the placeholder ${placeholder} on line 1.`,
+          advice: `Replace ${placeholder} by the GitHub login of the person who has this key.`,
+        }),
+      );
+    },
+  );
+
+  test.each(['@mona age1tag1…', '@mona age1tag1qwe0k...', '@mona age1…', 'age1tag1…'])(
+    '%j has a shortened key',
+    (text) => {
+      expect(() => parseRecipients(text, RUN)).toThrow(
+        expect.objectContaining({
+          message: 'Input "recipients" has a shortened key on line 1.',
+          advice: 'Copy the whole key: the dots stand for the rest of it.',
+        }),
       );
     },
   );

@@ -22,14 +22,29 @@ describe('a line of seal-to', () => {
     );
   });
 
+  test.each([...['octocat', 'xage1a', 'x-AGE-SECRET-KEY-1', 'a', 'a'.repeat(100)]])(
+    '%s may be a GitHub user',
+    (line) => {
+      expect(parse(line)).toThrow(
+        refusal(
+          'seal-to',
+          'has an unknown word on line 1',
+          `If it is a GitHub user, write @ before it: @octocat. ${forms}`,
+        ),
+      );
+    },
+  );
+
   test.each([
-    ...['octocat', 'xage1a', 'x-AGE-SECRET-KEY-1', 'xactor', 'actors', 'a', 'a'.repeat(100)],
-  ])('%s may be a GitHub user', (line) => {
+    ['actors', 'actor'],
+    ['Acotr', 'actor'],
+    ['non', 'none'],
+  ])('%s may be the word %s', (line, word) => {
     expect(parse(line)).toThrow(
       refusal(
         'seal-to',
         'has an unknown word on line 1',
-        `If it is a GitHub user, write @ before it: @octocat. ${forms}`,
+        `Did you mean ${word}? If it is a GitHub user, write @ before it: @octocat. ${forms}`,
       ),
     );
   });

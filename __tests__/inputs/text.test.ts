@@ -56,20 +56,26 @@ describe('one of a set of words', () => {
     expect(parse(value)).toBe(word);
   });
 
-  test.each(['', 'oid', 'oidc ', 'constructor', 'x'.repeat(500), 'a\nb'])(
-    '%j is not one',
-    (value) => {
-      expect(() => parse(value)).toThrow(invalid);
-      expect(() => parse(value)).toThrow(
-        expect.objectContaining({ advice: 'Use one of: auto, oidc.' }),
-      );
-      expect(() => parse(value)).toThrow(
-        expect.objectContaining({
-          message: expect.stringMatching(/^Input "mode" is ".{0,101}"\.$/),
-        }),
-      );
-    },
-  );
+  test.each([
+    ['oid', 'oidc'],
+    ['oidc ', 'oidc'],
+    ['OICD', 'oidc'],
+    ['aut', 'auto'],
+  ])('%j is not one, but similar to %s', (value, word) => {
+    expect(() => parse(value)).toThrow(
+      expect.objectContaining({ advice: `Did you mean ${word}? Use one of: auto, oidc.` }),
+    );
+  });
+
+  test.each(['', 'constructor', 'x'.repeat(500), 'a\nb'])('%j is not one', (value) => {
+    expect(() => parse(value)).toThrow(invalid);
+    expect(() => parse(value)).toThrow(
+      expect.objectContaining({ advice: 'Use one of: auto, oidc.' }),
+    );
+    expect(() => parse(value)).toThrow(
+      expect.objectContaining({ message: expect.stringMatching(/^Input "mode" is ".{0,101}"\.$/) }),
+    );
+  });
 });
 
 describe('text with a form', () => {

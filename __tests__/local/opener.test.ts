@@ -1,8 +1,13 @@
 import { once } from 'node:events';
 import path from 'node:path';
+import { Decrypter } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sendSignal } from '../../local/runner/signals.ts';
+import { codeOf } from '../../src/link/code.ts';
 import { dataOf, readFragment } from '../../src/link/fragment.ts';
+import { decodePayload } from '../../src/link/payload.ts';
+import { linksOf, textsOf } from '../github-page/document.ts';
+import { browserKey } from '../seal/browser-key.ts';
 import { launch, printed, start } from './launch.ts';
 
 const SCRIPT = path.join(import.meta.dirname, '../../local/opener.ts');
@@ -37,21 +42,53 @@ describe('npm run opener', () => {
     expect(workflow).not.toBe(opener);
   });
 
-  test('seals a link of the local AWS for the line of the page', async () => {
-    const shown = await run(`@octocat ${RECIPIENT}`);
-    const [, site, fragment = ''] = /<a href="(http[^"#]*)\/#([^"]*)">/.exec(shown) ?? [];
-    expect(site).toBe(opener);
-    expect(readFragment(fragment).kind).toBe('data');
-    expect(Buffer.from(dataOf(fragment), 'base64url').toString('latin1')).toMatch(
-      /^age-encryption\.org\/v1\n-> p256tag \S+ \S+\n/,
-    );
+  test('shows the summary of the action, with a sealed-link of it for the line', async () => {
+    const mona = await browserKey();
+    const shown = await run(`@mona-lisa ${mona.recipient}`);
+    // Every other link would leave this machine.
+    expect([...shown.matchAll(/ href="(http[^"#]*)/g)].map(([, address]) => address)).toEqual([
+      `${opener}/`,
+      `${opener}/`,
+    ]);
+    const [site, fragment = ''] = linksOf(shown)['Open the sealed link']?.split('#') ?? [];
+    expect(site).toBe(`${opener}/`);
+    const codes = textsOf(shown, 'code');
+    expect(codes).toContain(codeOf(dataOf(fragment)));
+    expect(codes).toContain(codeOf(mona.recipient));
     expect(shown).toContain('-----BEGIN AGE ENCRYPTED FILE-----');
     expect(shown).not.toContain('SigninToken');
+
+    const decrypter = new Decrypter();
+    decrypter.addIdentity(mona.identity);
+    const read = readFragment(fragment);
+    const content = read.kind === 'data' ? await decrypter.decrypt(read.ageFile) : undefined;
+    const decoded = await decodePayload(new Uint8Array(content ?? []));
+    const url = 'https://github.com/octo-org/octo-repo/actions/runs/16588214937';
+    expect(decoded).toMatchObject({
+      payload: { asker: 'mona-lisa', run: url, roles: [{ issuer: url }] },
+    });
   });
 
-  test.each(['', 'hello', '"><script>alert(1)</script>'])('refuses the line %j', async (line) => {
+  test.each([
+    [
+      `@login ${RECIPIENT}`,
+      'invalid-input',
+      'Replace @login by the GitHub login of the person who has this key.',
+    ],
+    [
+      '@octocat age1tag1…',
+      'invalid-input',
+      'Copy the whole key: the dots stand for the rest of it.',
+    ],
+    [RECIPIENT, 'invalid-input', 'does not have a login and a key on line 1'],
+    ['', 'invalid-input', 'is set, but empty'],
+    ['"><script>alert(1)</script>', 'invalid-input', 'does not have a login and a key on line 1'],
+  ])('refuses the line %j as the action does', async (line, code, sentence) => {
     const shown = await run(line);
-    expect(shown).toContain('This line has no recipient.');
+    expect(textsOf(shown, 'h2')).toEqual(['The run failed']);
+    const [alert = ''] = textsOf(shown, 'p').filter((text) => text.startsWith(code));
+    expect(alert).toContain('Input "recipients"');
+    expect(alert).toContain(sentence);
     expect(shown).not.toContain('<script>');
   });
 });

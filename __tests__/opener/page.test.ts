@@ -30,6 +30,7 @@ describe('opener/dist/index.html', () => {
       "default-src 'none'",
       "base-uri 'none'",
       "form-action 'none'",
+      'img-src data:',
       `script-src ${hashOf(script())}`,
       `style-src ${hashOf(style())}`,
       "require-trusted-types-for 'script'",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nearestRegion, regionHint } from '../../src/partition/nearest-region.ts';
+import { misspelledRegion, nearestRegion, regionHint } from '../../src/partition/nearest-region.ts';
 import { partitionById } from '../../src/partition/partition.ts';
 
 const aws = partitionById('aws');
@@ -22,6 +22,10 @@ describe('the region that a text probably means', () => {
     ['eu-central-1a', 'eu-central-1'],
     ['us-eats-1', 'us-east-1'],
     ['eu-centrl-1', 'eu-central-1'],
+    ['eu-central1a', 'eu-central-1'],
+    ['eu-centrallll-1', undefined],
+    ['cn-north-1', undefined],
+    ['cn-eats-1', undefined],
     ['nowhere', undefined],
     ['', undefined],
     ['us-east-1', undefined],
@@ -39,6 +43,30 @@ describe('the region that a text probably means', () => {
   ])('of any partition: %s', (text, region) => {
     expect(nearestRegion(text, undefined)).toBe(region);
   });
+});
+
+describe('a region that is misspelled', () => {
+  test.each([
+    ['eu-cental-1', 'eu-central-1'],
+    ['us-eats-1', 'us-east-1'],
+    ['ap-southest-2', 'ap-southeast-2'],
+    ['us-east1', 'us-east-1'],
+    ['Frankfurt', 'eu-central-1'],
+    ['EU-CENTRAL-1', 'eu-central-1'],
+    ['s3', undefined],
+    ['support', undefined],
+    ['global', undefined],
+    ['', undefined],
+  ])('%s', (text, region) => {
+    expect(misspelledRegion(text, aws)).toBe(region);
+  });
+
+  test.each(['eu-central-1', 'eu-central-9', 'ap-southeast-12', 'sa-west-1', 'eu-north-2'])(
+    'is not %s, which AWS may open',
+    (text) => {
+      expect(misspelledRegion(text, aws)).toBeUndefined();
+    },
+  );
 });
 
 test('the hint stands before an advice', () => {

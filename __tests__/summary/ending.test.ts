@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { renderMarkdown } from '../../local/github-page/render.ts';
 import type { SignIn } from '../../src/sign-in/outcome.ts';
 import { ending } from '../../src/summary/ending.ts';
 import { BARE, now, sha256, signedIn, summaryOf } from '../fixtures/outcomes.ts';
 import { roleOf } from '../fixtures/roles.ts';
 import { textsOf } from '../github-page/document.ts';
-import { renderMarkdown } from '../github-page/render.ts';
 
 const NAME = `aws-console-url-ended-${sha256('AROAEXAMPLEEXAMPLE000:octocat-16588214937-1').slice(0, 32)}`;
 const DOCUMENT =

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { renderMarkdown } from '../../local/github-page/render.ts';
 import { partitionById } from '../../src/partition/partition.ts';
 import type { Target } from '../../src/sign-in/targets.ts';
 import { linksSummary } from '../../src/summary/links.ts';
 import { ACCOUNT, roleOf } from '../fixtures/roles.ts';
 import { linksOf, textsOf } from '../github-page/document.ts';
-import { renderMarkdown } from '../github-page/render.ts';
 
 const PAGE = 'https://eu-central-1.console.aws.amazon.com/s3/home?region=eu-central-1';
 const PORTAL = 'https://example.awsapps.com/start/#/console?account_id=111122223333';

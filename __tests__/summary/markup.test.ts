@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { renderMarkdown } from '../../local/github-page/render.ts';
 import { maskVariants } from '../../local/runner/index.ts';
 import { code, factsList } from '../../src/summary/layout.ts';
 import { escapeText, html } from '../../src/summary/markup.ts';
 import { shapeOf, textsOf } from '../github-page/document.ts';
-import { renderMarkdown } from '../github-page/render.ts';
 
 /** What Markdown, HTML and tables could trip over, and anything else. */
 const awkward = () =>

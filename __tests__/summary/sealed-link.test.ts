@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { renderMarkdown } from '../../local/github-page/render.ts';
 import { sealedLinkPart } from '../../src/summary/sealed-link.ts';
 import { now } from '../fixtures/outcomes.ts';
 import { linksOf, textsOf } from '../github-page/document.ts';
-import { renderMarkdown } from '../github-page/render.ts';
 
 const OPENER = 'https://opener.example/';
 const FACTS =

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { renderMarkdown } from '../../local/github-page/render.ts';
 import type { SealRecipient } from '../../src/delivery/recipients.ts';
 import type { Sealed } from '../../src/delivery/seal-for.ts';
 import { openingLines } from '../../src/summary/opening-lines.ts';
 import { sealedPart } from '../../src/summary/sealed.ts';
 import { linksOf, textsOf } from '../github-page/document.ts';
-import { renderMarkdown } from '../github-page/render.ts';
 
 const armored = `-----BEGIN AGE ENCRYPTED FILE-----\nYWdl\n-----END AGE ENCRYPTED FILE-----\n`;
 const link: Sealed['link'] = {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { renderMarkdown } from '../../local/github-page/render.ts';
 import { ActionError } from '../../src/errors.ts';
 import type { Outcome } from '../../src/sign-in/outcome.ts';
 import { BARE, failed, signedIn, summaryOf, type Told } from '../fixtures/outcomes.ts';
 import { linksOf, textsOf } from '../github-page/document.ts';
-import { renderMarkdown } from '../github-page/render.ts';
 
 const RUN = 'https://github.com/octo-org/octo-repo/actions/runs/16588214937';
 const refused = new ActionError('role-not-assumable', 'STS refused it.', 'Look at its trust.');

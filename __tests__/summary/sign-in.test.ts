@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { renderMarkdown } from '../../local/github-page/render.ts';
 import { ActionError } from '../../src/errors.ts';
 import type { Outcome } from '../../src/sign-in/outcome.ts';
 import { BARE, failed, run, signedIn, summaryOf } from '../fixtures/outcomes.ts';
 import { linksOf, shapeOf, textsOf } from '../github-page/document.ts';
-import { renderMarkdown } from '../github-page/render.ts';
 
 const RUN = 'https://github.com/octo-org/octo-repo/actions/runs/16588214937';
 const OPENS =

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { renderMarkdown } from '../../local/github-page/render.ts';
 import { mask } from '../../local/runner/index.ts';
 import { openingLines } from '../../src/summary/opening-lines.ts';
 import { spelledOut } from '../../src/summary/spelled-out.ts';
 import { textsOf } from '../github-page/document.ts';
-import { renderMarkdown } from '../github-page/render.ts';
 
 /** Secrets whose lines are masks that stand in ordinary text. */
 const FOREIGN = {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { renderMarkdown } from '../../local/github-page/render.ts';
 import { ActionError } from '../../src/errors.ts';
 import { sweepSummary } from '../../src/summary/sweep.ts';
 import type { Swept } from '../../src/temporary-roles/sweep.ts';
 import { now } from '../fixtures/outcomes.ts';
 import { shapeOf, textsOf } from '../github-page/document.ts';
-import { renderMarkdown } from '../github-page/render.ts';
 
 function swept(count: number, repository = 'octo-org/octo-repo'): Swept {
   const names = Array.from({ length: count }, (_, index) => `role-${index}`);

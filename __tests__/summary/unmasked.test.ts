@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { renderMarkdown } from '../../local/github-page/render.ts';
 import { mask, maskVariants } from '../../local/runner/index.ts';
 import { loginUrl } from '../../src/console/federation.ts';
 import { unmasked } from '../../src/summary/unmasked.ts';
 import { linksOf } from '../github-page/document.ts';
-import { renderMarkdown } from '../github-page/render.ts';
 
 const base64 = fc.base64String({ minLength: 40, maxLength: 900 });
 const url = fc.record({ token: base64, path: fc.webPath(), query: fc.webQueryParameters() });

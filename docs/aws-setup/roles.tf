@@ -1,5 +1,6 @@
-# Roles for aws-console-url: one to sign in with. If you ask for them, also one that manages temporary
-# roles and one that sweeps them.
+# Roles for aws-console-url: the role that people sign in with. Optional: the manager, which creates
+# and removes temporary roles, and the sweeper, which can only remove them.
+# In China, replace each sts.amazonaws.com with sts.amazonaws.com.cn.
 
 terraform {
   required_version = ">= 1.5"
@@ -13,7 +14,7 @@ terraform {
 }
 
 variable "subjects" {
-  description = "Whose OIDC tokens the role to sign in with trusts: the whole subject of the job, in the form that the repository has, such as repo:OWNER/REPOSITORY:environment:NAME."
+  description = "Subjects of the OIDC tokens that may use the sign-in role, such as repo:OWNER/REPOSITORY:environment:NAME. Write the whole subject, in the form that your repository has, without wildcards."
   type        = list(string)
 
   validation {
@@ -23,58 +24,58 @@ variable "subjects" {
 }
 
 variable "workflows" {
-  description = "Only these workflows may use the role to sign in with: the job_workflow_ref of the job, such as OWNER/REPOSITORY/.github/workflows/FILE@refs/heads/BRANCH. In other partitions than aws, AWS may not know this claim: then nobody gets in."
+  description = "Only these workflows may use the sign-in role; null does not limit them. Write the claim job_workflow_ref, such as OWNER/REPOSITORY/.github/workflows/FILE@refs/heads/BRANCH. In other partitions than aws, AWS may not know this claim. Then nobody gets the role."
   type        = list(string)
   default     = null
 
   validation {
     condition     = var.workflows == null ? true : length(var.workflows) > 0 && alltrue([for workflow in var.workflows : can(regex("^[^\\s,*?@]+@[^\\s,*?]+$", workflow))])
-    error_message = "Give at least one workflow with its ref, without wildcards; null does not limit them."
+    error_message = "Give at least one workflow with its ref, without wildcards, or null."
   }
 }
 
 variable "actor_ids" {
-  description = "Only these people may use the role to sign in with: IDs of GitHub accounts, not logins. The caution for workflows applies."
+  description = "Only these people may use the sign-in role; null does not limit them. Write the IDs of their GitHub accounts, not logins. The caution for workflows applies."
   type        = list(string)
   default     = null
 
   validation {
     condition     = var.actor_ids == null ? true : length(var.actor_ids) > 0 && alltrue([for id in var.actor_ids : can(regex("^[0-9]+$", id))])
-    error_message = "Give at least one ID, which is a number; null does not limit them."
+    error_message = "Give at least one ID, which is a number, or null."
   }
 }
 
 variable "repository_ids" {
-  description = "Only repositories with these IDs may use the role to sign in with. An ID stays when the repository is renamed, and nobody gets it with a name that has become free. The caution for workflows applies."
+  description = "Only repositories with these IDs may use the sign-in role; null does not limit them. A renamed repository keeps its ID, and nobody gets it by taking over a free name. The caution for workflows applies."
   type        = list(string)
   default     = null
 
   validation {
     condition     = var.repository_ids == null ? true : length(var.repository_ids) > 0 && alltrue([for id in var.repository_ids : can(regex("^[0-9]+$", id))])
-    error_message = "Give at least one ID, which is a number; null does not limit them."
+    error_message = "Give at least one ID, which is a number, or null."
   }
 }
 
 variable "read_only_role_name" {
-  description = "Name of the role to sign in with."
+  description = "Name of the role that people sign in with."
   type        = string
   default     = "ReadOnly"
 }
 
 variable "create_oidc_provider" {
-  description = "Whether to add GitHub to IAM as an OIDC provider. An account can have it once only: false, if \"aws iam list-open-id-connect-providers\" shows token.actions.githubusercontent.com."
+  description = "Whether to create GitHub's OIDC provider. An account can have it only once. Write false if \"aws iam list-open-id-connect-providers\" shows token.actions.githubusercontent.com. Do not change true to false later: that deletes the provider."
   type        = bool
   default     = true
 }
 
 variable "create_manager" {
-  description = "Whether to make the role that manages temporary roles too."
+  description = "Whether to create the manager, the role that creates and removes temporary roles."
   type        = bool
   default     = false
 }
 
 variable "manager_subjects" {
-  description = "Whose OIDC tokens the manager trusts, in the form of subjects. Better an environment with reviewers. Needed if create_manager is true."
+  description = "Subjects that may use the manager, written as in subjects. Better an environment with reviewers. Required if create_manager is true."
   type        = list(string)
   default     = []
 
@@ -85,58 +86,58 @@ variable "manager_subjects" {
 }
 
 variable "manager_workflows" {
-  description = "Only these workflows may use the manager: the job_workflow_ref of the job, such as OWNER/REPOSITORY/.github/workflows/FILE@refs/heads/BRANCH. In other partitions than aws, AWS may not know this claim: then nobody gets in."
+  description = "Only these workflows may use the manager; null does not limit them. Write the claim job_workflow_ref, such as OWNER/REPOSITORY/.github/workflows/FILE@refs/heads/BRANCH. In other partitions than aws, AWS may not know this claim. Then nobody gets the role."
   type        = list(string)
   default     = null
 
   validation {
     condition     = var.manager_workflows == null ? true : length(var.manager_workflows) > 0 && alltrue([for workflow in var.manager_workflows : can(regex("^[^\\s,*?@]+@[^\\s,*?]+$", workflow))])
-    error_message = "Give at least one workflow with its ref, without wildcards; null does not limit them."
+    error_message = "Give at least one workflow with its ref, without wildcards, or null."
   }
 }
 
 variable "manager_actor_ids" {
-  description = "Only these people may use the manager: IDs of GitHub accounts, not logins. The caution for manager_workflows applies."
+  description = "Only these people may use the manager; null does not limit them. Write the IDs of their GitHub accounts, not logins. The caution for manager_workflows applies."
   type        = list(string)
   default     = null
 
   validation {
     condition     = var.manager_actor_ids == null ? true : length(var.manager_actor_ids) > 0 && alltrue([for id in var.manager_actor_ids : can(regex("^[0-9]+$", id))])
-    error_message = "Give at least one ID, which is a number; null does not limit them."
+    error_message = "Give at least one ID, which is a number, or null."
   }
 }
 
 variable "manager_repository_ids" {
-  description = "Only repositories with these IDs may use the manager. An ID stays when the repository is renamed, and nobody gets it with a name that has become free. The caution for manager_workflows applies."
+  description = "Only repositories with these IDs may use the manager; null does not limit them. A renamed repository keeps its ID, and nobody gets it by taking over a free name. The caution for manager_workflows applies."
   type        = list(string)
   default     = null
 
   validation {
     condition     = var.manager_repository_ids == null ? true : length(var.manager_repository_ids) > 0 && alltrue([for id in var.manager_repository_ids : can(regex("^[0-9]+$", id))])
-    error_message = "Give at least one ID, which is a number; null does not limit them."
+    error_message = "Give at least one ID, which is a number, or null."
   }
 }
 
 variable "manager_role_name" {
-  description = "Name of the role that manages temporary roles."
+  description = "Name of the manager."
   type        = string
   default     = "ConsoleUrlManager"
 }
 
 variable "permissions_boundary" {
-  description = "ARN of the policy that bounds temporary roles; the input permissions-boundary has to name it."
+  description = "ARN of the permissions boundary of temporary roles. Write the same ARN into the input permissions-boundary. Set it in other partitions than aws."
   type        = string
   default     = "arn:aws:iam::aws:policy/ReadOnlyAccess"
 }
 
 variable "create_sweeper" {
-  description = "Whether to make the role that can only remove temporary roles too."
+  description = "Whether to create the sweeper, a role that can only remove temporary roles."
   type        = bool
   default     = false
 }
 
 variable "sweeper_subjects" {
-  description = "Whose OIDC tokens the sweeper trusts, in the form of subjects: the branch that the schedule runs on, such as repo:OWNER/REPOSITORY:ref:refs/heads/BRANCH. Needed if create_sweeper is true."
+  description = "Subjects that may use the sweeper, written as in subjects. Write the branch that the schedule runs on, such as repo:OWNER/REPOSITORY:ref:refs/heads/BRANCH. Required if create_sweeper is true."
   type        = list(string)
   default     = []
 
@@ -147,7 +148,7 @@ variable "sweeper_subjects" {
 }
 
 variable "sweeper_role_name" {
-  description = "Name of the role that can only remove temporary roles."
+  description = "Name of the sweeper."
   type        = string
   default     = "ConsoleUrlSweeper"
 }
@@ -485,7 +486,7 @@ resource "aws_iam_role" "manager" {
   lifecycle {
     precondition {
       condition     = length(var.manager_subjects) > 0
-      error_message = "create_manager = true needs manager_subjects, whom the manager trusts."
+      error_message = "create_manager = true needs manager_subjects."
     }
   }
 }
@@ -507,7 +508,7 @@ resource "aws_iam_role" "sweeper" {
   lifecycle {
     precondition {
       condition     = length(var.sweeper_subjects) > 0
-      error_message = "create_sweeper = true needs sweeper_subjects, whom the sweeper trusts."
+      error_message = "create_sweeper = true needs sweeper_subjects."
     }
   }
 }

@@ -1,4 +1,5 @@
-import type { WorkflowResult } from './workflow.ts';
+import { renderMarkdown, stylesheet } from '../github-page/render.ts';
+import type { StepResult } from '../runner/index.ts';
 
 /** The page of the workflow: a form for a line of `recipients`, and the result of the run. */
 export function workflowPage({
@@ -8,7 +9,7 @@ export function workflowPage({
 }: {
   readonly opener: string;
   readonly line: string | undefined;
-  readonly result: WorkflowResult | undefined;
+  readonly result: StepResult | undefined;
 }): string {
   return `<!doctype html>
 <html lang="en">
@@ -16,10 +17,11 @@ export function workflowPage({
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>A workflow on this machine</title>
+<style>${stylesheet('auto')}</style>
 <style>
-body { max-width: 44rem; margin: 1.5rem auto; padding: 0 1rem; font: 1rem/1.55 system-ui, sans-serif; overflow-wrap: anywhere }
+body { max-width: 52rem; margin: 1.5rem auto; padding: 0 1rem; font: 1rem/1.55 system-ui, sans-serif; overflow-wrap: anywhere }
 label { display: block; font-weight: 600 }
-input, textarea { width: 100%; box-sizing: border-box; padding: .5rem; font-family: monospace }
+input { width: 100%; box-sizing: border-box; padding: .5rem; font-family: monospace }
 button { margin-top: .75rem; padding: .5rem 1.25rem; font: inherit }
 </style>
 <h1>A workflow on this machine</h1>
@@ -29,21 +31,31 @@ button { margin-top: .75rem; padding: .5rem 1.25rem; font: inherit }
 <input id="line" name="line" required autocomplete="off" spellcheck="false" value="${escaped(line ?? '')}">
 <button>Run the workflow</button>
 </form>
-${result === undefined ? '' : resultPart(result)}
+${result === undefined ? '' : resultPart(result, opener)}
 </html>
 `;
 }
 
-function resultPart(result: WorkflowResult): string {
-  if (result.kind === 'failure') {
-    return `<h2>The run failed</h2>\n<p role="alert">${escaped(result.message)}</p>`;
+function resultPart({ outcome, annotations, summary = '' }: StepResult, opener: string): string {
+  if (outcome !== 'success') {
+    const errors = annotations.map(
+      ({ title = '', message }) =>
+        `<p role="alert"><strong>${escaped(title)}</strong>: ${escaped(message)}</p>`,
+    );
+    return `<h2>The run failed</h2>\n${errors.join('\n')}`;
   }
   return `<h2>Job summary</h2>
-<p><a href="${escaped(result.link)}"><strong>Open the sealed link</strong></a>, within 15 minutes. It has ${result.link.length} characters.</p>
-<details><summary>The sealed text, to paste by hand</summary>
-<label for="text">Sealed text</label>
-<textarea id="text" rows="12" readonly>${escaped(result.sealedText)}</textarea>
-</details>`;
+<p>This is what the action wrote. Only the sealed link works here: the others lead to AWS and GitHub.</p>
+<article class="markdown-body">
+${withLinksTo(opener, renderMarkdown(summary))}
+</article>`;
+}
+
+/** Removes the targets of all other links. */
+function withLinksTo(opener: string, html: string): string {
+  return html.replaceAll(/<a href="([^"]*)"/g, (found, url: string) =>
+    url.startsWith(`${opener}/`) ? found : '<a',
+  );
 }
 
 function escaped(text: string): string {

@@ -1,4 +1,4 @@
-import { isConsoleUrl, partitionOfHost } from '../../src/console/console-hosts.ts';
+import { isConsoleUrl } from '../../src/console/console-hosts.ts';
 import { readDestination } from '../../src/console/destination-form.ts';
 import { federationEndpoint, loginUrl } from '../../src/console/federation.ts';
 import { isIssuer } from '../../src/console/issuer.ts';
@@ -37,13 +37,21 @@ const PARTITIONS = (['aws', 'aws-cn', 'aws-us-gov', 'aws-eusc'] as const).map(pa
  * @throws Refusal `not-aws` unless the region belongs to AWS and the action could have chosen
  *   destination and issuer there.
  */
-export function loginOf({ region, issuer, destination, signInToken }: LoginParts): Login {
+export function loginOf(parts: LoginParts): Login {
+  return loginAt(SIGN_IN_BASE, parts);
+}
+
+/** @param base - Replaces the sign-in host. */
+function loginAt(
+  base: URL | undefined,
+  { region, issuer, destination, signInToken }: LoginParts,
+): Login {
   const partition = partitionOf(region);
   // The console shows the issuer as a link when the session is over.
   if (pageOf(destination, partition) !== destination || !isIssuer(issuer)) {
     throw new Refusal('not-aws');
   }
-  const endpoint = federationEndpoint(partition, region, SIGN_IN_BASE);
+  const endpoint = federationEndpoint(partition, region, base);
   const url = loginUrl(endpoint, { issuer, destination, signInToken });
   return { url, host: new URL(url).host, page: destination, issuer };
 }
@@ -58,21 +66,17 @@ export function loginOfUrl(text: string): Login {
   const [issuer, destination, signInToken] = ['Issuer', 'Destination', 'SigninToken'].map(
     (name) => url?.searchParams.get(name) ?? '',
   ) as [string, string, string];
-  for (const region of url === null ? [] : regionsOf(url, destination)) {
-    const login = loginOf({ region, issuer, destination, signInToken });
-    if (login.url === text && signInToken !== '') {
-      return login;
+  for (const region of url === null ? [] : regionsOf(url)) {
+    const parts = { region, issuer, destination, signInToken };
+    if (loginAt(undefined, parts).url === text && signInToken !== '') {
+      return loginOf(parts);
     }
   }
   throw new Refusal('not-aws');
 }
 
 /** The regions that use the sign-in host of a URL. */
-function regionsOf({ host }: URL, destination: string): readonly string[] {
-  if (host === SIGN_IN_BASE?.host) {
-    const partition = partitionOfHost(URL.parse(destination)?.hostname ?? '');
-    return partition ? [partition.firstRegion] : [];
-  }
+function regionsOf({ host }: URL): readonly string[] {
   return PARTITIONS.flatMap((partition) => {
     const region = host.endsWith(`.${partition.signInDomain}`)
       ? host.slice(0, -partition.signInDomain.length - 1)

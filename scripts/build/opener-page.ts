@@ -30,7 +30,8 @@ export async function openerPage(root: string, signInBase?: string): Promise<str
 }
 
 /**
- * The content security policy: the page may only run this script and use this style.
+ * The content security policy: the page may only run this script, use this style, and show its
+ * empty icon. Without an icon in the page, browsers ask the site for one, which the policy refuses.
  *
  * @see {@link https://www.w3.org/TR/CSP3/}
  */
@@ -39,6 +40,7 @@ function policyOf(script: string, style: string): string {
     "default-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
+    'img-src data:',
     `script-src '${hashOf(script)}'`,
     `style-src '${hashOf(style)}'`,
     "require-trusted-types-for 'script'",

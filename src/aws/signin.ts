@@ -8,6 +8,7 @@ import { ActionError } from '../errors.ts';
 import { type HttpRequest, TransportError, type TransportFault } from '../http/message.ts';
 import { sendWithRetries } from '../http/retry.ts';
 import type { Send } from '../http/send.ts';
+import { regionHint } from '../partition/nearest-region.ts';
 import type { SignInPorts } from '../sign-in/ports.ts';
 
 /** Faults of a host that the runner can reach. */
@@ -25,9 +26,9 @@ export function createExchange(options: {
   readonly base: URL | undefined;
 }): SignInPorts['exchange'] {
   const { mask, now, base } = options;
-  const send = (request: HttpRequest, signal: AbortSignal) =>
+  const send = (request: HttpRequest, region: string, signal: AbortSignal) =>
     sendWithRetries(options.send, request, signal).catch((error: unknown) => {
-      throw error instanceof TransportError ? withoutAnswer(error) : error;
+      throw error instanceof TransportError ? withoutAnswer(error, region) : error;
     });
 
   return async ({ credentials, target, issuer, consoleSeconds }, signal) => {
@@ -36,6 +37,7 @@ export function createExchange(options: {
     const issuedAt = now();
     const response = await send(
       signInTokenRequest(endpoint, partition, credentials, consoleSeconds),
+      signInRegion,
       signal,
     );
     if (consoleSeconds !== undefined && response.status === 400) {
@@ -50,7 +52,7 @@ export function createExchange(options: {
   };
 }
 
-function withoutAnswer(cause: TransportError): ActionError {
+function withoutAnswer(cause: TransportError, region: string): ActionError {
   return UNAVAILABLE.includes(cause.fault)
     ? new ActionError(
         'federation-unavailable',
@@ -62,7 +64,7 @@ function withoutAnswer(cause: TransportError): ActionError {
         'network',
         `The AWS federation endpoint could not be reached (${cause.message}).`,
         cause.fault === 'unknown-host' && cause.host.includes('.signin.')
-          ? 'Check that the region in this host name exists. If it does, run the job again in a few minutes. If it keeps failing, check the proxy and endpoint variables, and that this runner can resolve the name.'
+          ? `${regionHint(region)}Check that the region in this host name exists. If it does, run the job again in a few minutes. If it keeps failing, check the proxy and endpoint variables, and that this runner can resolve the name.`
           : 'Run the job again in a few minutes. If it keeps failing, check the proxy and endpoint variables, and that this runner can reach this host.',
         { cause },
       );

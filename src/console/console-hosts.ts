@@ -72,15 +72,27 @@ export function partitionOfHost(host: string): Partition | undefined {
 
 /** The region in the name of a console host: `REGION.console…` or `REGION.quicksight…`. */
 export function regionOfHost(host: string, partition: Partition): string | undefined {
+  const label = regionLabel(host, partition);
+  return label !== undefined && partition.regionPattern.test(label) ? label : undefined;
+}
+
+/** The part of a host name that should be a region. */
+export function regionLabel(host: string, partition: Partition): string | undefined {
   const domains = [partition.consoleDomain, ...OTHER_CONSOLES.map((other) => other.host)];
   const domain = domains.find((name) => host.endsWith(`.${name}`));
-  const label =
+  return (
     domain &&
     host
       .slice(0, -domain.length - 1)
       .split('.')
-      .at(-1);
-  return label !== undefined && partition.regionPattern.test(label) ? label : undefined;
+      .at(-1)
+  );
+}
+
+/** The parts of a console URL that should be regions, in its query and its host name. */
+export function regionTexts(url: URL, partition: Partition): readonly string[] {
+  const inQuery = isOtherConsole(url.hostname, partition) ? null : url.searchParams.get('region');
+  return [inQuery ?? '', regionLabel(url.hostname, partition) ?? ''];
 }
 
 /**

@@ -33,7 +33,7 @@ const MULTI_SESSION = /^\d{12}-[a-z0-9]+\./;
  * @throws ActionError `invalid-input`.
  */
 export function readDestination(text: string | undefined): DestinationForm | undefined {
-  if (text === undefined) {
+  if (text === undefined || text === '') {
     return undefined;
   }
   if (/^arn:/i.test(text)) {

@@ -1,5 +1,6 @@
 import { invalidInput } from '../errors.ts';
 import { ACCOUNT_ID, type Arn } from '../partition/arn.ts';
+import { regionHint } from '../partition/nearest-region.ts';
 import {
   consoleHost,
   type Partition,
@@ -7,9 +8,15 @@ import {
   partitionOfRegion,
 } from '../partition/partition.ts';
 import { shortened } from '../text/excerpt.ts';
-import { isConsoleUrl, partitionOfHost, regionOfHost, regionOfPage } from './console-hosts.ts';
+import {
+  isConsoleUrl,
+  partitionOfHost,
+  regionLabel,
+  regionOfHost,
+  regionOfPage,
+} from './console-hosts.ts';
 import type { DestinationForm } from './destination-form.ts';
-import { AWS_DECIDES, type Remark, unknownWord } from './remarks.ts';
+import { AWS_DECIDES, type Remark, remarkOnRegion } from './remarks.ts';
 import {
   checkedRegion,
   type DestinationContext,
@@ -87,10 +94,12 @@ export async function openDestination(
 ): Promise<Destination> {
   const page = await pageOf(form, context);
   const accountId = form?.kind === 'arn' ? form.arn.accountId : '';
+  const url = new URL(page.url);
   return {
-    ...page,
-    region: regionOfPage(new URL(page.url), context.partition),
+    url: page.url,
+    region: regionOfPage(url, context.partition),
     accountId: ACCOUNT_ID.test(accountId) ? accountId : undefined,
+    remark: remarkOnRegion(url, context.partition) ?? page.remark,
   };
 }
 
@@ -130,7 +139,7 @@ function consolePage(url: URL, partition: Partition): string {
     throw invalidInput(
       'destination',
       `leads to the host "${shortened(url.hostname)}", which is not a console of the partition ${partition.id}`,
-      `Use a URL of a console host such as ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`,
+      `${regionHint(regionLabel(url.hostname, partition) ?? '', partition)}Use a URL of a console host such as ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`,
     );
   }
   return url.href;
@@ -176,7 +185,7 @@ async function wordPage(word: string, context: DestinationContext): Promise<Page
     case 'unknown':
       return {
         url: servicePage({ service: word, ...HOME }, context),
-        remark: unknownWord(word, context.partition.id, found.near),
+        remark: found.remark,
       };
     case 'ambiguous':
       throw invalidInput(

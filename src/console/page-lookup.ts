@@ -1,5 +1,5 @@
 import { consoleHost, type Partition } from '../partition/partition.ts';
-import { distance } from '../text/edit-distance.ts';
+import { nearestWords } from '../text/nearest.ts';
 import { ENCODINGS } from './encodings.ts';
 import { fillPage, matchArn, type Values } from './page-template.ts';
 import { ANALYTICS } from './pages/analytics.ts';
@@ -11,6 +11,7 @@ import { NETWORK } from './pages/network.ts';
 import { SECURITY } from './pages/security.ts';
 import { SERVICES } from './pages/services.ts';
 import { STORAGE } from './pages/storage.ts';
+import type { Remark } from './remarks.ts';
 import { parseServicePath, type ServicePath } from './service-path.ts';
 
 /** All kinds of resources that have a page. */
@@ -27,6 +28,8 @@ export const RESOURCE_PAGES = [
 /** All pages that have a word. */
 export const SERVICE_PAGES = [...SERVICES, ...GLOBAL_SERVICES];
 
+const WORDS = SERVICE_PAGES.flatMap(({ words }) => words.split(' '));
+
 /** Words that can mean several services. */
 export const AMBIGUOUS_WORDS: Readonly<Record<string, readonly string[]>> = {
   cf: ['cloudformation', 'cloudfront'],
@@ -38,9 +41,7 @@ export type Word =
   | { readonly kind: 'path'; readonly path: ServicePath }
   | { readonly kind: 'url'; readonly url: string }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly string[] }
-  | { readonly kind: 'unknown'; readonly near: readonly string[] };
-
-const MAX_NEAR_WORDS = 3;
+  | { readonly kind: 'unknown'; readonly remark: Remark };
 
 /**
  * The page of a resource.
@@ -76,7 +77,7 @@ export function lookUpWord(text: string, partition: Partition): Word {
     return { kind: 'path', path };
   }
   const url = page && pageUrl(page, partition, {});
-  return url ? { kind: 'url', url } : { kind: 'unknown', near: nearWords(word) };
+  return url ? { kind: 'url', url } : { kind: 'unknown', remark: unknownWord(text, partition.id) };
 }
 
 /** The page of a log group, as a path. */
@@ -98,14 +99,15 @@ function pageUrl(page: string, partition: Partition, values: Values): string | u
   return url.pathname === `/${path.replace(/[?#].*$/s, '')}` ? url.href : undefined;
 }
 
-function nearWords(word: string): readonly string[] {
-  return SERVICE_PAGES.flatMap(({ words }) => words.split(' '))
-    .map((known) => ({ known, distance: distance(word, known) }))
-    .filter(
-      ({ known, distance }) =>
-        distance > 0 && distance <= Math.max(1, Math.floor(known.length / 4)),
-    )
-    .sort((one, other) => one.distance - other.distance)
-    .slice(0, MAX_NEAR_WORDS)
-    .map(({ known }) => known);
+/** For a word without a page in the consoles of a partition. */
+function unknownWord(word: string, partition: string): Remark {
+  const near = nearestWords(word, WORDS);
+  const advice =
+    near.length === 0
+      ? 'docs/destinations.md lists the words.'
+      : `Did you mean ${near.join(' or ')}?`;
+  return {
+    level: 'warning',
+    text: `The action has no page for the service word "${word}" in the partition ${partition}, so the link opens the path /${word}/home, which may not exist. ${advice} If the path is right, write ${word}/home as the destination.`,
+  };
 }

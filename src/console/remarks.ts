@@ -1,8 +1,19 @@
+import { misspelledRegion } from '../partition/nearest-region.ts';
+import type { Partition } from '../partition/partition.ts';
+import { shortened } from '../text/excerpt.ts';
+import { regionTexts } from './console-hosts.ts';
+
 /** Remarks about a page, for the log. */
 export interface Remark {
   readonly level: 'info' | 'warning';
   readonly text: string;
 }
+
+/** For a destination from a secret, a variable or an output that does not exist. */
+export const EMPTY_DESTINATION: Remark = {
+  level: 'warning',
+  text: 'Input "destination" is set, but empty, so the link opens the console home. If a secret, a variable or another step sets it, check that this exists and that the job may read it. If you want the console home, remove the input or write "home".',
+};
 
 /** For ARNs whose kind has no page in the table. */
 export const AWS_DECIDES: Remark = {
@@ -10,16 +21,21 @@ export const AWS_DECIDES: Remark = {
   text: 'The action has no page for this kind of ARN, so AWS decides what /go/view opens for it. docs/destinations.md lists the kinds that have one.',
 };
 
-/** For a word without a page in the consoles of a partition. */
-export function unknownWord(word: string, partition: string, near: readonly string[]): Remark {
-  const advice =
-    near.length === 0
-      ? 'docs/destinations.md lists the words.'
-      : `Did you mean ${near.join(' or ')}?`;
-  return {
-    level: 'warning',
-    text: `The action has no page for the service word "${word}" in the partition ${partition}, so the link opens the path /${word}/home, which may not exist. ${advice} If the path is right, write ${word}/home as the destination.`,
-  };
+/**
+ * For a page in a region that AWS probably does not have. The action cannot check it, so the page
+ * would fail only in the browser.
+ */
+export function remarkOnRegion(page: URL, partition: Partition): Remark | undefined {
+  for (const text of regionTexts(page, partition)) {
+    const meant = misspelledRegion(text, partition);
+    if (meant !== undefined) {
+      return {
+        level: 'warning',
+        text: `The page is in the region "${shortened(text)}", which this action does not know. Did you mean ${meant}? If AWS does not have the region, the page does not open.`,
+      };
+    }
+  }
+  return undefined;
 }
 
 /** For an ARN of another account than that of the session. */

@@ -1,4 +1,5 @@
 import { invalidInput } from '../errors.ts';
+import { regionHint } from '../partition/nearest-region.ts';
 import { consoleHost, type Partition } from '../partition/partition.ts';
 import { shortened } from '../text/excerpt.ts';
 import { groupsOf } from '../text/groups.ts';
@@ -57,7 +58,7 @@ export function checkedRegion(region: string, partition: Partition): string {
     throw invalidInput(
       'destination',
       `names the region "${shortened(region)}", which is not in the partition ${partition.id}`,
-      `Use a region of ${partition.id}, for example ${partition.firstRegion}.`,
+      `${regionHint(region, partition)}Use a region of ${partition.id}, for example ${partition.firstRegion}.`,
     );
   }
   return region;

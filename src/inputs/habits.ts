@@ -1,3 +1,4 @@
+import { didYouMean, nearestWords } from '../text/nearest.ts';
 import { INPUT_NAMES, type InputName } from './names.ts';
 
 /** Inputs of `aws-actions/configure-aws-credentials` that have another name here. */
@@ -21,7 +22,8 @@ const CREDENTIALS = [
 
 /**
  * Finds inputs that this action does not have, if the user probably meant one that it has: inputs
- * of `aws-actions/configure-aws-credentials`, and other spellings (`role_arn`, `roleArn`).
+ * of `aws-actions/configure-aws-credentials`, and other spellings (`role_arn`, `roleArn`,
+ * `destinaton`).
  *
  * @param given - Names of inputs; case does not matter.
  * @returns One warning for each.
@@ -35,11 +37,15 @@ export function mistakenInputs(given: readonly string[]): readonly string[] {
       if (meant !== undefined) {
         return [`This action has no input "${name}", so its value has no effect. Use "${meant}".`];
       }
-      return CREDENTIALS.includes(name)
-        ? [
-            `This action has no input "${name}", so its value has no effect. Run aws-actions/configure-aws-credentials before this step; this action uses the credentials that it sets.`,
-          ]
-        : [];
+      if (CREDENTIALS.includes(name)) {
+        return [
+          `This action has no input "${name}", so its value has no effect. Run aws-actions/configure-aws-credentials before this step; this action uses the credentials that it sets.`,
+        ];
+      }
+      const near = didYouMean(nearestWords(name, INPUT_NAMES)).trim();
+      return near === ''
+        ? []
+        : [`This action has no input "${name}", so its value has no effect. ${near}`];
     });
 }
 

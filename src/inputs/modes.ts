@@ -61,7 +61,7 @@ export function checkInputsOfMode(mode: Mode, raw: RawInputs): void {
   for (const input of INPUT_NAMES) {
     const value = raw[input]?.toLowerCase();
     const modes = MODES_OF_INPUTS[input];
-    if (value !== undefined && value !== defaults[input] && !modes.includes(mode)) {
+    if (value && value !== defaults[input] && !modes.includes(mode)) {
       throw invalidInput(
         input,
         `is set, but does nothing in mode ${mode}`,

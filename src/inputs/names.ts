@@ -34,7 +34,7 @@ export const INPUT_NAMES = [
 
 export type InputName = (typeof INPUT_NAMES)[number];
 
-/** The inputs of the workflow, cleaned. Empty ones are absent. */
+/** The inputs of the workflow, cleaned. Empty ones are absent, except an empty `destination`. */
 export type RawInputs = Readonly<Partial<Record<InputName, string>>>;
 
 /**
@@ -57,6 +57,7 @@ export const WORDS_FOR_NOTHING = {
  */
 export const DEFAULTS = {
   mode: 'sign-in',
+  destination: 'home',
   credentials: 'auto',
   summary: 'details',
   'expires-in': '1h',

@@ -9,6 +9,8 @@ export type PublicKey =
 const AGE_RECIPIENT = /^age(?:1(?<kind>[a-z\d+._-]+))?1[a-z02-9]+$/;
 /** The kinds of recipients that do not need a plugin. */
 const AGE_KINDS: readonly (string | undefined)[] = [undefined, 'pq', 'tag', 'tagpq'];
+/** As documentation shows a key: `age1tag1…`. */
+const SHORTENED = /^age1\S*(?:…|\.\.\.)/;
 const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
 
 /**
@@ -17,7 +19,8 @@ const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
  * @param line - Its number in the input, from 1. Errors name it instead of the text, which may be
  *   a private key by mistake.
  * @returns `undefined` for other texts.
- * @throws ActionError `invalid-input` for a private key, and for a recipient that needs a plugin.
+ * @throws ActionError `invalid-input` for a private key, a shortened key, and a recipient that
+ *   needs a plugin.
  */
 export function publicKey(input: string, text: string, line: number): PublicKey | undefined {
   const age = AGE_RECIPIENT.exec(text);
@@ -33,6 +36,13 @@ export function publicKey(input: string, text: string, line: number): PublicKey 
       input,
       `has a private key on line ${line}`,
       'Create a new key pair, and write its public key. The private key in the workflow is no longer secret.',
+    );
+  }
+  if (SHORTENED.test(text)) {
+    throw invalidInput(
+      input,
+      `has a shortened key on line ${line}`,
+      'Copy the whole key: the dots stand for the rest of it.',
     );
   }
   return undefined;

@@ -25,6 +25,8 @@ const EMPTY_WOULD_MEAN: Readonly<Record<InputWithWord, string>> = {
  * secret or variable that does not exist. Some callers pass no defaults: then no input has its
  * default, and empty means absent.
  *
+ * Keeps an empty `destination`: the console home opens, with a warning.
+ *
  * @param given - The inputs that the runner passes.
  * @throws ActionError `invalid-input` for an input that is set, but empty.
  */
@@ -34,9 +36,12 @@ export function rawInputs(given: RawInputs): RawInputs {
   );
   const passesDefaults = cleaned.some(([name, text]) => text.toLowerCase() === defaultOf(name));
   return Object.fromEntries(
-    cleaned.filter(([name, text]) =>
-      hasWord(name) ? saysSomething(name, text, passesDefaults) : text !== '',
-    ),
+    cleaned.filter(([name, text]) => {
+      if (name === 'destination') {
+        return text === '' ? passesDefaults : text.toLowerCase() !== DEFAULTS.destination;
+      }
+      return hasWord(name) ? saysSomething(name, text, passesDefaults) : text !== '';
+    }),
   );
 }
 

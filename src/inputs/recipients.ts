@@ -1,5 +1,6 @@
 import { invalidInput } from '../errors.ts';
 import type { RunFacts } from '../run-facts.ts';
+import { didYouMean, nearestWords } from '../text/nearest.ts';
 import { isLogin } from './login.ts';
 import { type PublicKey, publicKey } from './public-key.ts';
 import { numberedLines } from './text.ts';
@@ -14,6 +15,8 @@ export type NamedKey = {
 
 const FORMS =
   'Write a login and one key on each line: @octocat age1tag1…, @octocat age1…, @octocat ssh-ed25519 AAAA…, or @octocat github for the SSH keys that GitHub publishes.';
+/** The opener page shows it until a person writes their login. No user has this login. */
+const PLACEHOLDER = 'login';
 const NAMED = /^@(?<login>\S+)\s+(?<key>\S.*)$/;
 
 /**
@@ -30,12 +33,24 @@ export function parseRecipients(value: string, { forge }: RunFacts): readonly Na
       publicKey('recipients', text, line);
       throw invalidInput('recipients', `does not have a login and a key on line ${line}`, FORMS);
     }
+    if (login.toLowerCase() === PLACEHOLDER) {
+      throw invalidInput(
+        'recipients',
+        `has the placeholder @${login} on line ${line}`,
+        `Replace @${login} by the GitHub login of the person who has this key.`,
+      );
+    }
     if (key.toLowerCase() === 'github') {
       return { line, login, key: { kind: 'github' } };
     }
     const read = publicKey('recipients', key, line);
     if (read === undefined) {
-      throw invalidInput('recipients', `has a key on line ${line} that cannot be read`, FORMS);
+      const hint = didYouMean(nearestWords(key, ['github']));
+      throw invalidInput(
+        'recipients',
+        `has a key on line ${line} that cannot be read`,
+        `${hint}${FORMS}`,
+      );
     }
     return { line, login, key: read };
   });

@@ -1,5 +1,6 @@
 import { invalidInput } from '../errors.ts';
 import type { RunFacts } from '../run-facts.ts';
+import { didYouMean, nearestWords } from '../text/nearest.ts';
 import { isLogin } from './login.ts';
 import { type PublicKey, publicKey } from './public-key.ts';
 import { numberedLines } from './text.ts';
@@ -14,6 +15,8 @@ export type SealTo =
 
 const FORMS =
   'Write one of these on each line: an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.';
+/** `none` must be alone, and is read before. */
+const WORDS = ['actor', 'none'];
 /** Probably a login without its `@`. It is not the beginning of a key. */
 const SINGLE_WORD = /^(?!age1|ssh-)[A-Za-z\d][A-Za-z\d_-]{0,99}$/i;
 
@@ -47,7 +50,7 @@ function parseLine(text: string, line: number, { forge }: RunFacts): SealTo {
     throw invalidInput(
       'seal-to',
       `has an unknown word on line ${line}`,
-      `If it is a GitHub user, write @ before it: @octocat. ${FORMS}`,
+      `${didYouMean(nearestWords(text, WORDS))}If it is a GitHub user, write @ before it: @octocat. ${FORMS}`,
     );
   }
   throw invalidInput('seal-to', `cannot be read on line ${line}`, FORMS);

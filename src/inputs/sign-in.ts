@@ -24,6 +24,7 @@ export interface SignInInputs extends SessionParameters {
   /** Whether the user set the name. Otherwise it is the default. */
   readonly sessionNameGiven: boolean;
   readonly issuer: string;
+  /** Empty: set to nothing. */
   readonly destination: string | undefined;
   readonly region: RequestedRegion | undefined;
   readonly accessPortal: AccessPortal | undefined;

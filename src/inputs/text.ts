@@ -2,6 +2,7 @@ import { invalidInput } from '../errors.ts';
 import { shortened } from '../text/excerpt.ts';
 import { INVISIBLE } from '../text/invisible.ts';
 import { jsonPieces } from '../text/json-pieces.ts';
+import { didYouMean, nearestWords } from '../text/nearest.ts';
 
 const EDGE = new RegExp(`[\\s${INVISIBLE}]`, 'u');
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
@@ -87,7 +88,7 @@ function unquoted(text: string): string {
 /**
  * One of a closed set of words; case does not matter.
  *
- * @throws ActionError `invalid-input`, with the allowed words.
+ * @throws ActionError `invalid-input`, with the allowed words and similar ones.
  */
 export function oneOf<T extends string>(
   input: string,
@@ -99,7 +100,11 @@ export function oneOf<T extends string>(
   }
   const found = words.find((word) => word === value.toLowerCase());
   if (found === undefined) {
-    throw invalidInput(input, `is "${shortened(value)}"`, `Use one of: ${words.join(', ')}.`);
+    throw invalidInput(
+      input,
+      `is "${shortened(value)}"`,
+      `${didYouMean(nearestWords(value, words))}Use one of: ${words.join(', ')}.`,
+    );
   }
   return found;
 }

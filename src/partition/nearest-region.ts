@@ -1,4 +1,4 @@
-import { distance } from '../text/edit-distance.ts';
+import { didYouMean, nearestWords } from '../text/nearest.ts';
 import { EVERY_PARTITION, type Partition } from './partition.ts';
 
 /**
@@ -48,19 +48,28 @@ const PLACES: Readonly<Record<string, string>> = {
   'us-gov-west-1': 'govclouduswest',
   'eusc-de-east-1': 'brandenburg',
 };
-/** `us-east1`, `eu_central_1` and `eu-central-1a` differ by two characters or fewer. */
-const MAX_DISTANCE = 2;
+/** `us-east1` and `eu-central-1a` differ by one character. Three would allow other regions. */
+const MAX_CHANGES = 2;
 const MAX_LENGTH = 60;
+/** The form of region names, also of regions that are newer than this list. */
+const LIKE_A_REGION = /-(?:central|(?:north|south)?(?:east|west)|north|south)-\d{1,2}$/;
 
 /**
  * The region that a text probably means: the text has its place (`Europe (Frankfurt)`) or another
  * spelling (`US_EAST_1`, `us-eats-1`).
  *
  * @param partition - Only regions of this partition; `undefined` allows all.
- * @returns `undefined` if no region is similar, or if the text is already the name of a region.
+ * @returns `undefined` if no region is similar, or if the text is the name of a region, also of
+ *   another partition.
  */
 export function nearestRegion(text: string, partition: Partition | undefined): string | undefined {
   if (text.length > MAX_LENGTH || Object.hasOwn(PLACES, text)) {
+    return undefined;
+  }
+  const belongsElsewhere = EVERY_PARTITION.some(
+    (other) => other !== partition && other.regionPattern.test(text),
+  );
+  if (partition !== undefined && belongsElsewhere) {
     return undefined;
   }
   const word = text.toLowerCase();
@@ -73,15 +82,18 @@ export function nearestRegion(text: string, partition: Partition | undefined): s
   if (named !== undefined) {
     return named;
   }
-  const [nearest] = regions
-    .map(([region]) => ({ region, changes: distance(word.replace(/[_ ]/g, '-'), region) }))
-    .filter(({ changes }) => changes <= MAX_DISTANCE)
-    .sort((one, other) => one.changes - other.changes);
-  return nearest?.region;
+  const names = regions.map(([region]) => region);
+  const spelled = word.replace(/[_ ]/g, '-');
+  return names.includes(spelled) ? spelled : nearestWords(spelled, names, MAX_CHANGES)[0];
+}
+
+/** The region that the user meant, if a text has not even the form of a region name. */
+export function misspelledRegion(text: string, partition: Partition): string | undefined {
+  return LIKE_A_REGION.test(text) ? undefined : nearestRegion(text, partition);
 }
 
 /** `Did you mean eu-central-1? ` before an advice; empty if no region is similar. */
 export function regionHint(text: string, partition?: Partition): string {
   const region = nearestRegion(text, partition);
-  return region === undefined ? '' : `Did you mean ${region}? `;
+  return didYouMean(region === undefined ? [] : [region]);
 }

@@ -1,7 +1,7 @@
 import { invalidInput } from '../errors.ts';
 import { shortened } from '../text/excerpt.ts';
 import { regionHint } from './nearest-region.ts';
-import { EVERY_PARTITION, type Partition, partitionOfRegion } from './partition.ts';
+import { type Partition, partitionOfRegion } from './partition.ts';
 
 /** A region from the input or from one of the SDK's variables. */
 export interface RequestedRegion {
@@ -40,7 +40,7 @@ export function regionFor(
   throw invalidInput(
     'region',
     `is "${shortened(name)}"${source === 'region' ? '' : ` (from ${source})`}, which is not a region of the role's partition ${partition.id}`,
-    `${isRegion(name) ? '' : regionHint(name, partition)}Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`,
+    `${regionHint(name, partition)}Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`,
   );
 }
 
@@ -59,8 +59,4 @@ export function partitionOfRequestedRegion(requested: RequestedRegion): Partitio
     );
   }
   return partition;
-}
-
-function isRegion(name: string): boolean {
-  return EVERY_PARTITION.some(({ regionPattern }) => regionPattern.test(name));
 }

@@ -1,7 +1,7 @@
 import { openDestination, partitionNamedBy, regionNamedBy } from '../console/destination.ts';
 import { type DestinationForm, readDestination } from '../console/destination-form.ts';
 import { portalUrl } from '../console/portal-link.ts';
-import type { Remark } from '../console/remarks.ts';
+import { EMPTY_DESTINATION, type Remark } from '../console/remarks.ts';
 import { switchRoleUrl } from '../console/switch-role.ts';
 import { ActionError } from '../errors.ts';
 import type { SignInInputs } from '../inputs/sign-in.ts';
@@ -89,7 +89,7 @@ async function target(
     portalUrl:
       accessPortal && portalUrl(accessPortal, { role, accountId, destinationUrl: destination.url }),
     destinationAccountId: destination.accountId,
-    remark: destination.remark,
+    remark: inputs.destination === '' ? EMPTY_DESTINATION : destination.remark,
   };
 }
 

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readMarkdown } from '../../docs/markdown.ts';
 import { REPOSITORY_FOLDER } from '../tools/tool.ts';
 import { templatePolicies } from './cloudformation.ts';
 import { type PlainPolicy, plainPolicy, trustDocument } from './policy.ts';
@@ -26,7 +25,7 @@ export function read(name: string): string {
 }
 
 /** The trust policy for one branch, which the command in README creates. */
-export const trust = plainPolicy(JSON.parse(branchPolicy()));
+export const trust = plainPolicy(JSON.parse(read('trust-branch.json')));
 
 /** Whom it trusts. */
 export const SUBJECTS = trust.flatMap(
@@ -56,10 +55,4 @@ export const sweep = plainPolicy(JSON.parse(read('sweep.json')));
 export function trustOfTemplate(parameters: Readonly<Record<string, string>>): string {
   const roles = templatePolicies(read('roles.yaml'), parameters, TEMPLATE_FACTS);
   return JSON.stringify(trustDocument(roles.get('ReadOnly')?.trust ?? []));
-}
-
-function branchPolicy(): string {
-  const heading = 'One branch only';
-  const { blocks } = readMarkdown('docs/aws-setup.md');
-  return blocks.find((each) => each.language === 'json' && each.heading === heading)?.text ?? '';
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
+import { useRealHosts } from '../../../local/hosts/real-hosts.ts';
 import { loginOfUrl } from '../../../opener/opening/login.ts';
-import { useRealHosts } from '../../e2e/real-hosts.ts';
 import { World } from '../../e2e/world.ts';
 import { ROLE } from '../../fixtures/roles.ts';
 import { startChromium } from './chromium.ts';

@@ -1,6 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+
+const REPORTS = '/violations';
 
 /** A web server of this machine that plays the site of an opener page. */
 export interface Site {
@@ -8,6 +11,8 @@ export interface Site {
   readonly url: string;
   /** Paths that were asked for, in order. */
   readonly asked: readonly string[];
+  /** What browsers reported as violations of the page's own policy. */
+  readonly violations: readonly string[];
   close(): Promise<void>;
 }
 
@@ -21,9 +26,18 @@ export async function serveSite(
   others: Readonly<Record<string, string>> = {},
 ): Promise<Site> {
   const asked: string[] = [];
-  const server = createServer((request, response) => {
+  const violations: string[] = [];
+  const [, policy = ''] = /"Content-Security-Policy" content="([^"]*)"/.exec(`${page}`) ?? [];
+  const server = createServer(async (request, response) => {
+    if (request.url === REPORTS) {
+      violations.push(await text(request));
+      response.writeHead(204).end();
+      return;
+    }
     asked.push(request.url ?? '');
     response.setHeader('content-type', 'text/html; charset=utf-8');
+    // A policy in a page cannot ask for reports. This one forbids nothing more.
+    response.setHeader('content-security-policy-report-only', `${policy}; report-uri ${REPORTS}`);
     response.end(others[request.url ?? ''] ?? page);
   });
   server.on('upgrade', ({ url }, socket) => {
@@ -35,6 +49,7 @@ export async function serveSite(
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
     asked,
+    violations,
     async close() {
       server.closeAllConnections();
       server.close();

@@ -9,8 +9,8 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 
 /**
- * Renders a job summary as GitHub does: GitHub-flavoured Markdown with HTML in it, which passes
- * GitHub's list of allowed elements.
+ * Renders a job summary as GitHub does: GitHub-flavoured Markdown with HTML, limited to the elements
+ * that GitHub allows.
  *
  * @see {@link https://github.github.com/gfm/}
  */
@@ -29,20 +29,25 @@ export function renderMarkdown(markdown: string): string {
 const STYLESHEETS = {
   light: import.meta.resolve('github-markdown-css/github-markdown-light.css'),
   dark: import.meta.resolve('github-markdown-css/github-markdown-dark.css'),
+  auto: import.meta.resolve('github-markdown-css/github-markdown.css'),
 } as const;
+
+/** GitHub's stylesheet for elements of the class `markdown-body`. */
+export function stylesheet(theme: keyof typeof STYLESHEETS): string {
+  return readFileSync(fileURLToPath(STYLESHEETS[theme]), 'utf8');
+}
 
 /** The same as a whole page of this width in CSS pixels, with GitHub's stylesheet. */
 export function renderPage(
   markdown: string,
   { width = 960, theme = 'light' }: { width?: number; theme?: keyof typeof STYLESHEETS } = {},
 ): string {
-  const stylesheet = fileURLToPath(STYLESHEETS[theme]);
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <title>Summary</title>
-<style>${readFileSync(stylesheet, 'utf8')}</style>
+<style>${stylesheet(theme)}</style>
 <style>.markdown-body { box-sizing: border-box; width: ${width}px; padding: 24px; }</style>
 </head>
 <body style="margin: 0">

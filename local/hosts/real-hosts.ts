@@ -1,10 +1,12 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import type { LocalAws, Partition } from '../../local/aws/index.ts';
+import os from 'node:os';
+import path from 'node:path';
+import type { LocalAws, Partition } from '../aws/index.ts';
 import { createCertificate } from './certificate.ts';
-import { startProxy } from './local-proxy.ts';
-import type { World } from './world.ts';
+import { startProxy } from './proxy.ts';
 
 const OIDC_HOST = 'run-actions-1.actions.githubusercontent.com';
 
@@ -16,16 +18,18 @@ const SIGN_IN_DOMAINS: Readonly<Record<string, Partition>> = {
 };
 
 /**
- * Lets the local AWS answer under the names of the real hosts, which a proxy leads to it: no
- * endpoint variable is set, so the action itself has to know the hosts.
+ * Lets the local AWS answer for the real hosts, through a proxy. No endpoint variable is set, so the
+ * action itself must know the hosts.
  *
- * @param hosts - Names that may be asked for; all others are refused by the proxy.
- * @returns What the job's environment needs, and the tunnels that were opened.
+ * @param hosts - Names that the proxy accepts. It refuses all others.
+ * @returns The variables for the job's environment, and the opened tunnels.
  */
-export async function useRealHosts(world: World, hosts: readonly string[]) {
+export async function useRealHosts({ aws }: { readonly aws: LocalAws }, hosts: readonly string[]) {
   const names = [OIDC_HOST, ...hosts];
   const certificate = await createCertificate(names);
-  const { aws } = world;
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'aws-console-url-hosts-'));
+  const authority = path.join(folder, 'authority.pem');
+  await writeFile(authority, certificate.cert);
   const server = createServer(certificate, (incoming, response) => {
     const { host = '' } = incoming.headers;
     const target = new URL(aws.url);
@@ -54,7 +58,7 @@ export async function useRealHosts(world: World, hosts: readonly string[]) {
       ...withoutEndpoints(aws),
       ACTIONS_ID_TOKEN_REQUEST_URL: `https://${OIDC_HOST}/oidc/token?api-version=2.0`,
       https_proxy: proxy.url,
-      NODE_EXTRA_CA_CERTS: await world.file('authority.pem', certificate.cert),
+      NODE_EXTRA_CA_CERTS: authority,
     },
     /** Hosts, in the order of the connections. */
     get hosts(): string[] {
@@ -64,11 +68,12 @@ export async function useRealHosts(world: World, hosts: readonly string[]) {
       await proxy.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
 
-/** Where the local AWS plays a real host. */
+/** The path of a real host on the local AWS. */
 function localPath(host: string, path: string): string {
   const domain = Object.keys(SIGN_IN_DOMAINS).find(
     (name) => host === name || host.endsWith(`.${name}`),
