@@ -7443,7 +7443,7 @@ function unreachable(said, call, cause) {
 }
 // scripts/build/replacements/credential-chain-on-demand.ts
 /**
-* The credential chain of the SDK, loaded when it is first asked for credentials.
+* The credential chain of the SDK, loaded when credentials are first requested from it.
 *
 * The build puts this module where the clients of the SDK import the chain, by the name and with
 * the signature that they expect (`credentialChainOnDemand` in `../prune-modules.ts`). The action

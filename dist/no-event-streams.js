@@ -27,15 +27,15 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 // scripts/build/replacements/no-event-streams.ts
 /**
-* Takes the place of `@smithy/core/event-streams` in `dist`: no operation that the action calls
-* streams events.
+* Replaces `@smithy/core/event-streams` in `dist`: no operation that the action calls streams
+* events.
 */
 var EventStreamSerde = class {
 	constructor() {
 		throw new Error("This build has no event streams.");
 	}
 };
-/** The clients of the SDK hand this on to the class above. */
+/** The clients of the SDK pass this on to the class above. */
 function eventStreamSerdeProvider() {
 	throw new Error("This build has no event streams.");
 }

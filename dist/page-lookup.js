@@ -1222,6 +1222,7 @@ const RESOURCE_PAGES = [
 ];
 /** All pages that have a word. */
 const SERVICE_PAGES = [...SERVICES, ...GLOBAL_SERVICES];
+const WORDS = SERVICE_PAGES.flatMap(({ words }) => words.split(" "));
 /** Words that can mean several services. */
 const AMBIGUOUS_WORDS = {
 	cf: ["cloudformation", "cloudfront"],
@@ -1231,7 +1232,6 @@ const AMBIGUOUS_WORDS = {
 		"ssm"
 	]
 };
-const MAX_NEAR_WORDS = 3;
 /**
 * The page of a resource.
 *
@@ -1267,7 +1267,7 @@ function lookUpWord(text, partition) {
 		url
 	} : {
 		kind: "unknown",
-		near: nearWords(word)
+		remark: unknownWord(text, partition.id)
 	};
 }
 /** The page of a log group, as a path. */
@@ -1287,11 +1287,13 @@ function pageUrl(page, partition, values) {
 	const url = new URL(`https://${host}/${path}`);
 	return url.pathname === `/${path.replace(/[?#].*$/s, "")}` ? url.href : void 0;
 }
-function nearWords(word) {
-	return SERVICE_PAGES.flatMap(({ words }) => words.split(" ")).map((known) => ({
-		known,
-		distance: (0,from_sign_in_js.distance)(word, known)
-	})).filter(({ known, distance }) => distance > 0 && distance <= Math.max(1, Math.floor(known.length / 4))).sort((one, other) => one.distance - other.distance).slice(0, MAX_NEAR_WORDS).map(({ known }) => known);
+/** For a word without a page in the consoles of a partition. */
+function unknownWord(word, partition) {
+	const near = (0,from_sign_in_js.nearestWords)(word, WORDS);
+	return {
+		level: "warning",
+		text: `The action has no page for the service word "${word}" in the partition ${partition}, so the link opens the path /${word}/home, which may not exist. ${near.length === 0 ? "docs/destinations.md lists the words." : `Did you mean ${near.join(" or ")}?`} If the path is right, write ${word}/home as the destination.`
+	};
 }
 
 

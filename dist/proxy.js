@@ -615,8 +615,8 @@ var Agent$1 = class extends external_http_namespaceObject.Agent {
 };
 // scripts/build/replacements/no-negotiate.ts
 /**
-* Takes the place of `proxy-agent-negotiate` in `dist`: the option of the proxy agents that leads
-* here is never set.
+* Replaces `proxy-agent-negotiate` in `dist`: the action never sets the option of the proxy agents
+* that uses it.
 *
 * @throws Error always.
 */

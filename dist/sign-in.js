@@ -540,6 +540,134 @@ function retryAfterMs(headers, now) {
 	const date = value.endsWith(" GMT") ? Date.parse(value) : NaN;
 	return Number.isNaN(date) ? void 0 : Math.max(0, date - now.getTime());
 }
+// src/text/edit-distance.ts
+/**
+* The number of edits that turn one word into the other: change, add or remove a letter, or swap
+* two neighbours.
+*
+* @see {@link https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance}
+*/
+function distance(one, other) {
+	let beforeLast = [];
+	let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+	for (let row = 1; row <= one.length; row += 1) {
+		const current = [row];
+		for (let column = 1; column <= other.length; column += 1) {
+			const same = one[row - 1] === other[column - 1];
+			const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+			current.push(Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1), swapped ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY));
+		}
+		beforeLast = last;
+		last = current;
+	}
+	return last[other.length] ?? 0;
+}
+// src/text/nearest.ts
+/** All words of this action are shorter. */
+const MAX_LENGTH$5 = 60;
+const MAX_WORDS = 3;
+/**
+* The words that a text probably means: at most three, the most similar first. A quarter of the
+* letters of a word may differ, and at least one. Case does not matter.
+*
+* @param most - The most letters that may differ, also in a long word.
+*/
+function nearestWords(text, words, most = Number.POSITIVE_INFINITY) {
+	if (text.length > MAX_LENGTH$5) return [];
+	const written = text.toLowerCase();
+	return words.map((word) => ({
+		word,
+		changes: distance(written, word)
+	})).filter(({ word, changes }) => changes > 0 && changes <= Math.min(most, Math.max(1, Math.floor(word.length / 4)))).sort((one, other) => one.changes - other.changes).slice(0, MAX_WORDS).map(({ word }) => word);
+}
+/** `Did you mean eu-central-1? ` before an advice; empty without a word. */
+function didYouMean(words) {
+	return words.length === 0 ? "" : `Did you mean ${words.join(" or ")}? `;
+}
+// src/partition/nearest-region.ts
+/**
+* Regions, and the letters of the place in AWS's name for them. This table is only for advice: the
+* action accepts regions that are not in it.
+*
+* @see {@link https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html}
+*/
+const PLACES = {
+	"us-east-1": "virginia",
+	"us-east-2": "ohio",
+	"us-west-1": "california",
+	"us-west-2": "oregon",
+	"af-south-1": "capetown",
+	"ap-east-1": "hongkong",
+	"ap-east-2": "taipei",
+	"ap-northeast-1": "tokyo",
+	"ap-northeast-2": "seoul",
+	"ap-northeast-3": "osaka",
+	"ap-south-1": "mumbai",
+	"ap-south-2": "hyderabad",
+	"ap-southeast-1": "singapore",
+	"ap-southeast-2": "sydney",
+	"ap-southeast-3": "jakarta",
+	"ap-southeast-4": "melbourne",
+	"ap-southeast-5": "malaysia",
+	"ap-southeast-6": "newzealand",
+	"ap-southeast-7": "thailand",
+	"ca-west-1": "calgary",
+	"ca-central-1": "canada",
+	"eu-central-1": "frankfurt",
+	"eu-central-2": "zurich",
+	"eu-north-1": "stockholm",
+	"eu-south-1": "milan",
+	"eu-south-2": "spain",
+	"eu-west-1": "ireland",
+	"eu-west-2": "london",
+	"eu-west-3": "paris",
+	"il-central-1": "telaviv",
+	"me-central-1": "uae",
+	"me-south-1": "bahrain",
+	"mx-central-1": "mexico",
+	"sa-east-1": "saopaulo",
+	"cn-north-1": "beijing",
+	"cn-northwest-1": "ningxia",
+	"us-gov-east-1": "govclouduseast",
+	"us-gov-west-1": "govclouduswest",
+	"eusc-de-east-1": "brandenburg"
+};
+/** `us-east1` and `eu-central-1a` differ by one character. Three would allow other regions. */
+const MAX_CHANGES = 2;
+const MAX_LENGTH$4 = 60;
+/** The form of region names, also of regions that are newer than this list. */
+const LIKE_A_REGION = /-(?:central|(?:north|south)?(?:east|west)|north|south)-\d{1,2}$/;
+/**
+* The region that a text probably means: the text has its place (`Europe (Frankfurt)`) or another
+* spelling (`US_EAST_1`, `us-eats-1`).
+*
+* @param partition - Only regions of this partition; `undefined` allows all.
+* @returns `undefined` if no region is similar, or if the text is the name of a region, also of
+*   another partition.
+*/
+function nearestRegion(text, partition) {
+	if (text.length > MAX_LENGTH$4 || Object.hasOwn(PLACES, text)) return;
+	const belongsElsewhere = EVERY_PARTITION.some((other) => other !== partition && other.regionPattern.test(text));
+	if (partition !== void 0 && belongsElsewhere) return;
+	const word = text.toLowerCase();
+	const letters = word.normalize("NFD").replace(/[^a-z]/g, "");
+	const partitions = partition === void 0 ? EVERY_PARTITION : [partition];
+	const regions = Object.entries(PLACES).filter(([region]) => partitions.some(({ regionPattern }) => regionPattern.test(region)));
+	const [named] = regions.find(([, place]) => letters.includes(place)) ?? [];
+	if (named !== void 0) return named;
+	const names = regions.map(([region]) => region);
+	const spelled = word.replace(/[_ ]/g, "-");
+	return names.includes(spelled) ? spelled : nearestWords(spelled, names, MAX_CHANGES)[0];
+}
+/** The region that the user meant, if a text has not even the form of a region name. */
+function misspelledRegion(text, partition) {
+	return LIKE_A_REGION.test(text) ? void 0 : nearestRegion(text, partition);
+}
+/** `Did you mean eu-central-1? ` before an advice; empty if no region is similar. */
+function regionHint(text, partition) {
+	const region = nearestRegion(text, partition);
+	return didYouMean(region === void 0 ? [] : [region]);
+}
 // src/aws/signin.ts
 /** Faults of a host that the runner can reach. */
 const UNAVAILABLE = [
@@ -554,14 +682,14 @@ const UNAVAILABLE = [
 */
 function createExchange(options) {
 	const { mask, now, base } = options;
-	const send = (request, signal) => sendWithRetries(options.send, request, signal).catch((error) => {
-		throw error instanceof TransportError ? withoutAnswer(error) : error;
+	const send = (request, region, signal) => sendWithRetries(options.send, request, signal).catch((error) => {
+		throw error instanceof TransportError ? withoutAnswer(error, region) : error;
 	});
 	return async ({ credentials, target, issuer, consoleSeconds }, signal) => {
 		const { partition, signInRegion, destinationUrl } = target;
 		const endpoint = federationEndpoint(partition, signInRegion, base);
 		const issuedAt = now();
-		const response = await send(signInTokenRequest(endpoint, partition, credentials, consoleSeconds), signal);
+		const response = await send(signInTokenRequest(endpoint, partition, credentials, consoleSeconds), signInRegion, signal);
 		if (consoleSeconds !== void 0 && response.status === 400) return { kind: "length-refused" };
 		const signInToken = readSignInToken(response);
 		mask(signInToken);
@@ -579,8 +707,8 @@ function createExchange(options) {
 		};
 	};
 }
-function withoutAnswer(cause) {
-	return UNAVAILABLE.includes(cause.fault) ? new ActionError("federation-unavailable", `The AWS federation endpoint gave no usable answer (${cause.message}).`, "Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS, and that the region and partition are right.", { cause }) : new ActionError("network", `The AWS federation endpoint could not be reached (${cause.message}).`, cause.fault === "unknown-host" && cause.host.includes(".signin.") ? "Check that the region in this host name exists. If it does, run the job again in a few minutes. If it keeps failing, check the proxy and endpoint variables, and that this runner can resolve the name." : "Run the job again in a few minutes. If it keeps failing, check the proxy and endpoint variables, and that this runner can reach this host.", { cause });
+function withoutAnswer(cause, region) {
+	return UNAVAILABLE.includes(cause.fault) ? new ActionError("federation-unavailable", `The AWS federation endpoint gave no usable answer (${cause.message}).`, "Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS, and that the region and partition are right.", { cause }) : new ActionError("network", `The AWS federation endpoint could not be reached (${cause.message}).`, cause.fault === "unknown-host" && cause.host.includes(".signin.") ? `${regionHint(region)}Check that the region in this host name exists. If it does, run the job again in a few minutes. If it keeps failing, check the proxy and endpoint variables, and that this runner can resolve the name.` : "Run the job again in a few minutes. If it keeps failing, check the proxy and endpoint variables, and that this runner can reach this host.", { cause });
 }
 // src/cancel.ts
 /**
@@ -710,7 +838,7 @@ const TESTABLE = [
 	"enterprise_id"
 ];
 /** The most characters of a value; a workflow's name can be of any length. */
-const MAX_LENGTH$4 = 400;
+const MAX_LENGTH$3 = 400;
 /** @param payload - The parsed payload of an ID token. */
 function testableClaims(payload) {
 	return Object.fromEntries(TESTABLE.flatMap((name) => {
@@ -722,7 +850,7 @@ function testableClaims(payload) {
 function claimsText(claims) {
 	return TESTABLE.flatMap((name) => {
 		const value = claims[name];
-		return value === void 0 ? [] : [`${name} "${shortened(value, MAX_LENGTH$4)}"`];
+		return value === void 0 ? [] : [`${name} "${shortened(value, MAX_LENGTH$3)}"`];
 	}).join(", ");
 }
 // src/github/id-token.ts
@@ -979,6 +1107,7 @@ const WORDS_FOR_NOTHING = {
 */
 const DEFAULTS = {
 	mode: "sign-in",
+	destination: "home",
 	credentials: "auto",
 	summary: "details",
 	"expires-in": "1h",
@@ -1096,12 +1225,12 @@ function unquoted(text) {
 /**
 * One of a closed set of words; case does not matter.
 *
-* @throws ActionError `invalid-input`, with the allowed words.
+* @throws ActionError `invalid-input`, with the allowed words and similar ones.
 */
 function oneOf(input, value, words) {
 	if (value === void 0) return words[0];
 	const found = words.find((word) => word === value.toLowerCase());
-	if (found === void 0) throw invalidInput(input, `is "${shortened(value)}"`, `Use one of: ${words.join(", ")}.`);
+	if (found === void 0) throw invalidInput(input, `is "${shortened(value)}"`, `${didYouMean(nearestWords(value, words))}Use one of: ${words.join(", ")}.`);
 	return found;
 }
 /** Reads a text, if there is one. */
@@ -1142,13 +1271,18 @@ const EMPTY_WOULD_MEAN = {
 * secret or variable that does not exist. Some callers pass no defaults: then no input has its
 * default, and empty means absent.
 *
+* Keeps an empty `destination`: the console home opens, with a warning.
+*
 * @param given - The inputs that the runner passes.
 * @throws ActionError `invalid-input` for an input that is set, but empty.
 */
 function rawInputs(given) {
 	const cleaned = Object.entries(given).map(([name, text]) => [name, cleanText(text)]);
 	const passesDefaults = cleaned.some(([name, text]) => text.toLowerCase() === defaultOf(name));
-	return Object.fromEntries(cleaned.filter(([name, text]) => hasWord(name) ? saysSomething(name, text, passesDefaults) : text !== ""));
+	return Object.fromEntries(cleaned.filter(([name, text]) => {
+		if (name === "destination") return text === "" ? passesDefaults : text.toLowerCase() !== DEFAULTS.destination;
+		return hasWord(name) ? saysSomething(name, text, passesDefaults) : text !== "";
+	}));
 }
 /** @throws ActionError `invalid-input` if it must not be empty, or contradicts itself. */
 function saysSomething(name, text, passesDefaults) {
@@ -1353,9 +1487,17 @@ function partitionOfHost(host) {
 }
 /** The region in the name of a console host: `REGION.console…` or `REGION.quicksight…`. */
 function regionOfHost(host, partition) {
-	const domain = [partition.consoleDomain, ...OTHER_CONSOLES.map((other) => other.host)].find((name) => host.endsWith(`.${name}`));
-	const label = domain && host.slice(0, -domain.length - 1).split(".").at(-1);
+	const label = regionLabel(host, partition);
 	return label !== void 0 && partition.regionPattern.test(label) ? label : void 0;
+}
+/** The part of a host name that should be a region. */
+function regionLabel(host, partition) {
+	const domain = [partition.consoleDomain, ...OTHER_CONSOLES.map((other) => other.host)].find((name) => host.endsWith(`.${name}`));
+	return domain && host.slice(0, -domain.length - 1).split(".").at(-1);
+}
+/** The parts of a console URL that should be regions, in its query and its host name. */
+function regionTexts(url, partition) {
+	return [(isOtherConsole(url.hostname, partition) ? null : url.searchParams.get("region")) ?? "", regionLabel(url.hostname, partition) ?? ""];
 }
 /**
 * The region of a console page, from its query or else from its host.
@@ -1376,17 +1518,28 @@ function isOtherConsole(host, { id, regionPattern }) {
 	});
 }
 // src/console/remarks.ts
+/** For a destination from a secret, a variable or an output that does not exist. */
+const EMPTY_DESTINATION = {
+	level: "warning",
+	text: "Input \"destination\" is set, but empty, so the link opens the console home. If a secret, a variable or another step sets it, check that this exists and that the job may read it. If you want the console home, remove the input or write \"home\"."
+};
 /** For ARNs whose kind has no page in the table. */
 const AWS_DECIDES = {
 	level: "info",
 	text: "The action has no page for this kind of ARN, so AWS decides what /go/view opens for it. docs/destinations.md lists the kinds that have one."
 };
-/** For a word without a page in the consoles of a partition. */
-function unknownWord(word, partition, near) {
-	return {
-		level: "warning",
-		text: `The action has no page for the service word "${word}" in the partition ${partition}, so the link opens the path /${word}/home, which may not exist. ${near.length === 0 ? "docs/destinations.md lists the words." : `Did you mean ${near.join(" or ")}?`} If the path is right, write ${word}/home as the destination.`
-	};
+/**
+* For a page in a region that AWS probably does not have. The action cannot check it, so the page
+* would fail only in the browser.
+*/
+function remarkOnRegion(page, partition) {
+	for (const text of regionTexts(page, partition)) {
+		const meant = misspelledRegion(text, partition);
+		if (meant !== void 0) return {
+			level: "warning",
+			text: `The page is in the region "${shortened(text)}", which this action does not know. Did you mean ${meant}? If AWS does not have the region, the page does not open.`
+		};
+	}
 }
 /** For an ARN of another account than that of the session. */
 function otherAccount(ofArn, ofSession) {
@@ -1427,7 +1580,7 @@ function servicePage(parts, { partition, region }) {
 }
 /** @throws ActionError `invalid-input` for a region of another partition. */
 function checkedRegion(region, partition) {
-	if (!partition.regionPattern.test(region)) throw invalidInput("destination", `names the region "${shortened(region)}", which is not in the partition ${partition.id}`, `Use a region of ${partition.id}, for example ${partition.firstRegion}.`);
+	if (!partition.regionPattern.test(region)) throw invalidInput("destination", `names the region "${shortened(region)}", which is not in the partition ${partition.id}`, `${regionHint(region, partition)}Use a region of ${partition.id}, for example ${partition.firstRegion}.`);
 	return region;
 }
 // src/console/destination.ts
@@ -1473,10 +1626,12 @@ function regionNamedBy(form, partition) {
 async function openDestination(form, context) {
 	const page = await pageOf(form, context);
 	const accountId = form?.kind === "arn" ? form.arn.accountId : "";
+	const url = new URL(page.url);
 	return {
-		...page,
-		region: regionOfPage(new URL(page.url), context.partition),
-		accountId: ACCOUNT_ID.test(accountId) ? accountId : void 0
+		url: page.url,
+		region: regionOfPage(url, context.partition),
+		accountId: ACCOUNT_ID.test(accountId) ? accountId : void 0,
+		remark: remarkOnRegion(url, context.partition) ?? page.remark
 	};
 }
 async function pageOf(form, context) {
@@ -1504,7 +1659,7 @@ function plain(url) {
 	};
 }
 function consolePage(url, partition) {
-	if (!isConsoleUrl(url, partition)) throw invalidInput("destination", `leads to the host "${shortened(url.hostname)}", which is not a console of the partition ${partition.id}`, `Use a URL of a console host such as ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
+	if (!isConsoleUrl(url, partition)) throw invalidInput("destination", `leads to the host "${shortened(url.hostname)}", which is not a console of the partition ${partition.id}`, `${regionHint(regionLabel(url.hostname, partition) ?? "", partition)}Use a URL of a console host such as ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
 	return url.href;
 }
 async function resourcePage(text, arn, { partition, region }) {
@@ -1538,7 +1693,7 @@ async function wordPage(word, context) {
 				service: word,
 				...HOME
 			}, context),
-			remark: unknownWord(word, context.partition.id, found.near)
+			remark: found.remark
 		};
 		case "ambiguous": throw invalidInput("destination", `is "${word}", which stands for several services`, `Write one of ${found.candidates.join(", ")}.`);
 	}
@@ -1563,7 +1718,7 @@ const MULTI_SESSION = /^\d{12}-[a-z0-9]+\./;
 * @throws ActionError `invalid-input`.
 */
 function readDestination(text) {
-	if (text === void 0) return;
+	if (text === void 0 || text === "") return;
 	if (/^arn:/i.test(text)) return {
 		kind: "arn",
 		text,
@@ -1675,105 +1830,6 @@ function switchRoleUrl(role, partition) {
 	].flat();
 	return `https://${signInHost(partition, region)}/switchrole?${query.join("&")}`;
 }
-// src/text/edit-distance.ts
-/**
-* The number of edits that turn one word into the other: change, add or remove a letter, or swap
-* two neighbours.
-*
-* @see {@link https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance}
-*/
-function distance(one, other) {
-	let beforeLast = [];
-	let last = Array.from({ length: other.length + 1 }, (_, index) => index);
-	for (let row = 1; row <= one.length; row += 1) {
-		const current = [row];
-		for (let column = 1; column <= other.length; column += 1) {
-			const same = one[row - 1] === other[column - 1];
-			const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-			current.push(Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1), swapped ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY));
-		}
-		beforeLast = last;
-		last = current;
-	}
-	return last[other.length] ?? 0;
-}
-// src/partition/nearest-region.ts
-/**
-* Regions, and the letters of the place in AWS's name for them. This table is only for advice: the
-* action accepts regions that are not in it.
-*
-* @see {@link https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html}
-*/
-const PLACES = {
-	"us-east-1": "virginia",
-	"us-east-2": "ohio",
-	"us-west-1": "california",
-	"us-west-2": "oregon",
-	"af-south-1": "capetown",
-	"ap-east-1": "hongkong",
-	"ap-east-2": "taipei",
-	"ap-northeast-1": "tokyo",
-	"ap-northeast-2": "seoul",
-	"ap-northeast-3": "osaka",
-	"ap-south-1": "mumbai",
-	"ap-south-2": "hyderabad",
-	"ap-southeast-1": "singapore",
-	"ap-southeast-2": "sydney",
-	"ap-southeast-3": "jakarta",
-	"ap-southeast-4": "melbourne",
-	"ap-southeast-5": "malaysia",
-	"ap-southeast-6": "newzealand",
-	"ap-southeast-7": "thailand",
-	"ca-west-1": "calgary",
-	"ca-central-1": "canada",
-	"eu-central-1": "frankfurt",
-	"eu-central-2": "zurich",
-	"eu-north-1": "stockholm",
-	"eu-south-1": "milan",
-	"eu-south-2": "spain",
-	"eu-west-1": "ireland",
-	"eu-west-2": "london",
-	"eu-west-3": "paris",
-	"il-central-1": "telaviv",
-	"me-central-1": "uae",
-	"me-south-1": "bahrain",
-	"mx-central-1": "mexico",
-	"sa-east-1": "saopaulo",
-	"cn-north-1": "beijing",
-	"cn-northwest-1": "ningxia",
-	"us-gov-east-1": "govclouduseast",
-	"us-gov-west-1": "govclouduswest",
-	"eusc-de-east-1": "brandenburg"
-};
-/** `us-east1`, `eu_central_1` and `eu-central-1a` differ by two characters or fewer. */
-const MAX_DISTANCE = 2;
-const MAX_LENGTH$3 = 60;
-/**
-* The region that a text probably means: the text has its place (`Europe (Frankfurt)`) or another
-* spelling (`US_EAST_1`, `us-eats-1`).
-*
-* @param partition - Only regions of this partition; `undefined` allows all.
-* @returns `undefined` if no region is similar, or if the text is already the name of a region.
-*/
-function nearestRegion(text, partition) {
-	if (text.length > MAX_LENGTH$3 || Object.hasOwn(PLACES, text)) return;
-	const word = text.toLowerCase();
-	const letters = word.normalize("NFD").replace(/[^a-z]/g, "");
-	const partitions = partition === void 0 ? EVERY_PARTITION : [partition];
-	const regions = Object.entries(PLACES).filter(([region]) => partitions.some(({ regionPattern }) => regionPattern.test(region)));
-	const [named] = regions.find(([, place]) => letters.includes(place)) ?? [];
-	if (named !== void 0) return named;
-	const [nearest] = regions.map(([region]) => ({
-		region,
-		changes: distance(word.replace(/[_ ]/g, "-"), region)
-	})).filter(({ changes }) => changes <= MAX_DISTANCE).sort((one, other) => one.changes - other.changes);
-	return nearest?.region;
-}
-/** `Did you mean eu-central-1? ` before an advice; empty if no region is similar. */
-function regionHint(text, partition) {
-	const region = nearestRegion(text, partition);
-	return region === void 0 ? "" : `Did you mean ${region}? `;
-}
 // src/partition/region.ts
 /**
 * The region of STS: the requested region, else the region that the destination names, else the
@@ -1792,7 +1848,7 @@ function regionFor(partition, requested, partitions, named) {
 	const { name, source } = requested;
 	if (partition.regionPattern.test(name)) return name;
 	if (source !== "region" && partitions.some((other) => other.regionPattern.test(name))) return otherwise;
-	throw invalidInput("region", `is "${shortened(name)}"${source === "region" ? "" : ` (from ${source})`}, which is not a region of the role's partition ${partition.id}`, `${isRegion(name) ? "" : regionHint(name, partition)}Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
+	throw invalidInput("region", `is "${shortened(name)}"${source === "region" ? "" : ` (from ${source})`}, which is not a region of the role's partition ${partition.id}`, `${regionHint(name, partition)}Set it to a region of ${partition.id}, for example ${partition.firstRegion}.`);
 }
 /**
 * The partition of a requested region, for runs without a role; `aws` if none was requested.
@@ -1803,9 +1859,6 @@ function partitionOfRequestedRegion(requested) {
 	const partition = partitionOfRegion(requested.name);
 	if (partition === void 0) throw invalidInput("region", `is "${shortened(requested.name)}"${requested.source === "region" ? "" : ` (from ${requested.source})`}, which is not the name of an AWS region`, `${regionHint(requested.name)}Set it to a region such as eu-central-1.`);
 	return partition;
-}
-function isRegion(name) {
-	return EVERY_PARTITION.some(({ regionPattern }) => regionPattern.test(name));
 }
 // src/partition/same-partition.ts
 /**
@@ -1867,7 +1920,7 @@ async function target(role, partition, partitions, form, inputs) {
 			destinationUrl: destination.url
 		}),
 		destinationAccountId: destination.accountId,
-		remark: destination.remark
+		remark: inputs.destination === "" ? EMPTY_DESTINATION : destination.remark
 	};
 }
 function keylessLinks({ role, partition, ...target }) {
@@ -2602,7 +2655,8 @@ const CREDENTIALS = [
 ];
 /**
 * Finds inputs that this action does not have, if the user probably meant one that it has: inputs
-* of `aws-actions/configure-aws-credentials`, and other spellings (`role_arn`, `roleArn`).
+* of `aws-actions/configure-aws-credentials`, and other spellings (`role_arn`, `roleArn`,
+* `destinaton`).
 *
 * @param given - Names of inputs; case does not matter.
 * @returns One warning for each.
@@ -2611,7 +2665,9 @@ function mistakenInputs(given) {
 	return given.map((name) => name.toLowerCase()).filter((name) => !INPUT_NAMES.some((ours) => ours === name)).flatMap((name) => {
 		const meant = ELSEWHERE.get(name) ?? INPUT_NAMES.find((ours) => bare(ours) === bare(name));
 		if (meant !== void 0) return [`This action has no input "${name}", so its value has no effect. Use "${meant}".`];
-		return CREDENTIALS.includes(name) ? [`This action has no input "${name}", so its value has no effect. Run aws-actions/configure-aws-credentials before this step; this action uses the credentials that it sets.`] : [];
+		if (CREDENTIALS.includes(name)) return [`This action has no input "${name}", so its value has no effect. Run aws-actions/configure-aws-credentials before this step; this action uses the credentials that it sets.`];
+		const near = didYouMean(nearestWords(name, INPUT_NAMES)).trim();
+		return near === "" ? [] : [`This action has no input "${name}", so its value has no effect. ${near}`];
 	});
 }
 function bare(name) {
@@ -2685,7 +2741,7 @@ function checkInputsOfMode(mode, raw) {
 	for (const input of INPUT_NAMES) {
 		const value = raw[input]?.toLowerCase();
 		const modes = MODES_OF_INPUTS[input];
-		if (value !== void 0 && value !== defaults[input] && !modes.includes(mode)) throw invalidInput(input, `is set, but does nothing in mode ${mode}`, `Leave it out, or use mode ${modes.join(" or ")}.`);
+		if (value && value !== defaults[input] && !modes.includes(mode)) throw invalidInput(input, `is set, but does nothing in mode ${mode}`, `Leave it out, or use mode ${modes.join(" or ")}.`);
 	}
 }
 // src/inputs/opener-url.ts
@@ -2758,6 +2814,8 @@ const AGE_KINDS = [
 	"tag",
 	"tagpq"
 ];
+/** As documentation shows a key: `age1tag1…`. */
+const SHORTENED = /^age1\S*(?:…|\.\.\.)/;
 const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
 /**
 * Reads a public key.
@@ -2765,7 +2823,8 @@ const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
 * @param line - Its number in the input, from 1. Errors name it instead of the text, which may be
 *   a private key by mistake.
 * @returns `undefined` for other texts.
-* @throws ActionError `invalid-input` for a private key, and for a recipient that needs a plugin.
+* @throws ActionError `invalid-input` for a private key, a shortened key, and a recipient that
+*   needs a plugin.
 */
 function publicKey(input, text, line) {
 	const age = AGE_RECIPIENT.exec(text);
@@ -2781,12 +2840,15 @@ function publicKey(input, text, line) {
 		key: text
 	};
 	if (/PRIVATE KEY|^AGE-SECRET-KEY-|^AGE-PLUGIN-/i.test(text)) throw invalidInput(input, `has a private key on line ${line}`, "Create a new key pair, and write its public key. The private key in the workflow is no longer secret.");
+	if (SHORTENED.test(text)) throw invalidInput(input, `has a shortened key on line ${line}`, "Copy the whole key: the dots stand for the rest of it.");
 }
 function refusePlugin(input, kind, line) {
 	if (!AGE_KINDS.includes(kind)) throw invalidInput(input, `has a recipient on line ${line} for the age plugin "${kind}", which this action does not support`, "Use an SSH public key or a recipient of age-keygen. If the plugin can show a recipient of the same key that begins with age1tag1, that works too.");
 }
 // src/inputs/recipients.ts
 const FORMS$3 = "Write a login and one key on each line: @octocat age1tag1…, @octocat age1…, @octocat ssh-ed25519 AAAA…, or @octocat github for the SSH keys that GitHub publishes.";
+/** The opener page shows it until a person writes their login. No user has this login. */
+const PLACEHOLDER = "login";
 const NAMED = /^@(?<login>\S+)\s+(?<key>\S.*)$/;
 /**
 * Reads who has which key: `@login KEY`, one per line.
@@ -2801,13 +2863,17 @@ function parseRecipients(value, { forge }) {
 			publicKey("recipients", text, line);
 			throw invalidInput("recipients", `does not have a login and a key on line ${line}`, FORMS$3);
 		}
+		if (login.toLowerCase() === PLACEHOLDER) throw invalidInput("recipients", `has the placeholder @${login} on line ${line}`, `Replace @${login} by the GitHub login of the person who has this key.`);
 		if (key.toLowerCase() === "github") return {
 			line,
 			login,
 			key: { kind: "github" }
 		};
 		const read = publicKey("recipients", key, line);
-		if (read === void 0) throw invalidInput("recipients", `has a key on line ${line} that cannot be read`, FORMS$3);
+		if (read === void 0) {
+			const hint = didYouMean(nearestWords(key, ["github"]));
+			throw invalidInput("recipients", `has a key on line ${line} that cannot be read`, `${hint}${FORMS$3}`);
+		}
 		return {
 			line,
 			login,
@@ -2817,6 +2883,8 @@ function parseRecipients(value, { forge }) {
 }
 // src/inputs/seal-to.ts
 const FORMS$2 = "Write one of these on each line: an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.";
+/** `none` must be alone, and is read before. */
+const WORDS = ["actor", "none"];
 /** Probably a login without its `@`. It is not the beginning of a key. */
 const SINGLE_WORD = /^(?!age1|ssh-)[A-Za-z\d][A-Za-z\d_-]{0,99}$/i;
 /**
@@ -2847,7 +2915,7 @@ function parseLine(text, line, { forge }) {
 		...key,
 		line
 	};
-	if (SINGLE_WORD.test(text)) throw invalidInput("seal-to", `has an unknown word on line ${line}`, `If it is a GitHub user, write @ before it: @octocat. ${FORMS$2}`);
+	if (SINGLE_WORD.test(text)) throw invalidInput("seal-to", `has an unknown word on line ${line}`, `${didYouMean(nearestWords(text, WORDS))}If it is a GitHub user, write @ before it: @octocat. ${FORMS$2}`);
 	throw invalidInput("seal-to", `cannot be read on line ${line}`, FORMS$2);
 }
 // src/inputs/delivery.ts
@@ -4717,7 +4785,6 @@ export {
 	createIdTokens,
 	createLog,
 	deliveryFor,
-	distance,
 	endpointUrl,
 	errorOf,
 	factsList,
@@ -4752,6 +4819,7 @@ export {
 	maskProxyPasswords,
 	mistakenInputs,
 	namingReplacedHosts,
+	nearestWords,
 	oneOf,
 	optional,
 	pLimit,
