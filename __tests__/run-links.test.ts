@@ -129,7 +129,7 @@ describe('mode links', () => {
     const { warnings, failures, published } = await step({ 'role-arn': ROLE, destination: '' });
     expect(failures).toEqual([]);
     expect(warnings).toEqual([
-      'Input "destination" is set, but empty, so the link opens the console home. If it is filled from a secret, a variable or another step, check that this exists and that this job may read it. For the console home, leave the input out or write "home".',
+      'Input "destination" is set, but empty, so the link opens the console home. If a secret, a variable or another step sets it, check that this exists and that the job may read it. If you want the console home, remove the input or write "home".',
     ]);
     const home = 'https://us-east-1.console.aws.amazon.com/console/home?region=us-east-1';
     expect(published).toMatchObject([{ destinationUrl: home }]);

@@ -12,7 +12,7 @@ import { runWorkflow } from './opener/workflow.ts';
 import { workflowPage } from './opener/workflow-page.ts';
 import type { JobOptions } from './runner/index.ts';
 
-/** Where the action signs in: a sealed link holds sign-in hosts of AWS only. */
+/** The hosts of a sign-in. A sealed link can contain only sign-in hosts of AWS. */
 const HOSTS = ['sts.us-east-1.amazonaws.com', 'signin.aws.amazon.com'];
 
 const HELP = `Serves the opener page on this machine, with a local AWS and a workflow that seals

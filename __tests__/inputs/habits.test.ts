@@ -35,7 +35,7 @@ describe('inputs that were meant for others', () => {
     ['role-arm', 'role-arn'],
     ['sael-to', 'seal-to'],
     ['sumary', 'summary'],
-  ])('%s is near %s', (given, ours) => {
+  ])('%s is similar to %s', (given, ours) => {
     expect(mistakenInputs([given])).toEqual([
       `This action has no input "${given}", so its value has no effect. Did you mean ${ours}?`,
     ]);

@@ -49,7 +49,7 @@ describe('inputs', () => {
   });
 
   test.each(['', ' ', '""', '\u200b\r\n'])(
-    'a destination that is set to %j stays',
+    'a destination that is set to %j is kept',
     (destination) => {
       expect(rawInputs({ ...UNSET, destination })).toHaveProperty('destination', '');
       expect(rawInputs({ ...EMPTY, destination })).not.toHaveProperty('destination');

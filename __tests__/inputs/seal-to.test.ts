@@ -28,8 +28,8 @@ describe('a line of seal-to', () => {
       expect(parse(line)).toThrow(
         refusal(
           'seal-to',
-          'has a word on line 1 that seal-to does not know',
-          `If it is a GitHub user, write an @ before it: @octocat. ${forms}`,
+          'has an unknown word on line 1',
+          `If it is a GitHub user, write @ before it: @octocat. ${forms}`,
         ),
       );
     },

@@ -80,9 +80,9 @@ describe('npm run opener', () => {
       'invalid-input',
       'Copy the whole key: the dots stand for the rest of it.',
     ],
-    [RECIPIENT, 'invalid-input', 'has no login with a key on line 1'],
+    [RECIPIENT, 'invalid-input', 'does not have a login and a key on line 1'],
     ['', 'invalid-input', 'is set, but empty'],
-    ['"><script>alert(1)</script>', 'invalid-input', 'has no login with a key on line 1'],
+    ['"><script>alert(1)</script>', 'invalid-input', 'does not have a login and a key on line 1'],
   ])('refuses the line %j as the action does', async (line, code, sentence) => {
     const shown = await run(line);
     expect(textsOf(shown, 'h2')).toEqual(['The run failed']);

@@ -9,8 +9,8 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 
 /**
- * Renders a job summary as GitHub does: GitHub-flavoured Markdown with HTML in it, which passes
- * GitHub's list of allowed elements.
+ * Renders a job summary as GitHub does: GitHub-flavoured Markdown with HTML, limited to the elements
+ * that GitHub allows.
  *
  * @see {@link https://github.github.com/gfm/}
  */

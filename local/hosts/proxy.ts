@@ -1,6 +1,6 @@
 /**
- * An HTTP proxy on this machine: tunnels (`CONNECT`) and forwards, counts what passes, and can be
- * told to refuse or to ask for a password. It connects to this machine only.
+ * An HTTP proxy on this machine. It tunnels (`CONNECT`) and forwards requests, counts them, and can
+ * refuse them or ask for a password. It connects only to this machine.
  */
 import {
   createServer,
@@ -12,11 +12,11 @@ import { type AddressInfo, connect } from 'node:net';
 import type { Duplex } from 'node:stream';
 
 export interface ProxyOptions {
-  /** Clients have to send these, else they get 407. */
+  /** Without these, clients get 407. */
   readonly credentials?: { readonly user: string; readonly password: string };
   /** Answers everything with this status. */
   readonly refuseWith?: number;
-  /** The port of this machine that plays a host; default: only this machine itself is known. */
+  /** The port of this machine that replaces a host. By default, only this machine is known. */
   readonly portOf?: (host: string, port: number) => number | undefined;
 }
 
@@ -27,7 +27,7 @@ export interface LocalProxy {
   readonly tunnels: readonly string[];
   /** Each forwarded request as `POST http://host:port/path`, without its query. */
   readonly forwarded: readonly string[];
-  /** Statuses of the requests that were not let through. */
+  /** Statuses of the refused requests. */
   readonly refusals: readonly number[];
   close(): Promise<void>;
 }

@@ -18,11 +18,11 @@ const SIGN_IN_DOMAINS: Readonly<Record<string, Partition>> = {
 };
 
 /**
- * Lets the local AWS answer under the names of the real hosts, which a proxy leads to it: no
- * endpoint variable is set, so the action itself has to know the hosts.
+ * Lets the local AWS answer for the real hosts, through a proxy. No endpoint variable is set, so the
+ * action itself must know the hosts.
  *
- * @param hosts - Names that may be asked for; all others are refused by the proxy.
- * @returns What the job's environment needs, and the tunnels that were opened.
+ * @param hosts - Names that the proxy accepts. It refuses all others.
+ * @returns The variables for the job's environment, and the opened tunnels.
  */
 export async function useRealHosts({ aws }: { readonly aws: LocalAws }, hosts: readonly string[]) {
   const names = [OIDC_HOST, ...hosts];
@@ -73,7 +73,7 @@ export async function useRealHosts({ aws }: { readonly aws: LocalAws }, hosts: r
   };
 }
 
-/** Where the local AWS plays a real host. */
+/** The path of a real host on the local AWS. */
 function localPath(host: string, path: string): string {
   const domain = Object.keys(SIGN_IN_DOMAINS).find(
     (name) => host === name || host.endsWith(`.${name}`),

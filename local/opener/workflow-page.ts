@@ -51,7 +51,7 @@ ${withLinksTo(opener, renderMarkdown(summary))}
 </article>`;
 }
 
-/** Leaves out where the other links lead. */
+/** Removes the targets of all other links. */
 function withLinksTo(opener: string, html: string): string {
   return html.replaceAll(/<a href="([^"]*)"/g, (found, url: string) =>
     url.startsWith(`${opener}/`) ? found : '<a',

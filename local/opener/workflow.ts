@@ -4,7 +4,7 @@ import { Job, type JobOptions, type StepResult } from '../runner/index.ts';
 
 /** The login in a line of `recipients`. */
 const LOGIN = /^\s*@(?<login>[\w.-]+)/;
-/** The account behind the login `octocat`, who starts the runs of the local runner. */
+/** The account ID of `octocat`, who starts the runs of the local runner. */
 const ACTOR_ID = 583231;
 
 /**

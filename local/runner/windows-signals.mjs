@@ -1,7 +1,7 @@
 // Loaded into a program on Windows: passes on the signals that `sendSignal` sends over IPC. Plain
 // JavaScript, as it stands before everything else.
 process.on('message', (name) => {
-  // As in a console: what nobody listens for ends the program.
+  // As in a console, a signal without a listener ends the program.
   if (!process.emit(name, name)) {
     process.kill(process.pid, 'SIGKILL');
   }

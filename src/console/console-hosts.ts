@@ -76,7 +76,7 @@ export function regionOfHost(host: string, partition: Partition): string | undef
   return label !== undefined && partition.regionPattern.test(label) ? label : undefined;
 }
 
-/** What the name of a host has in the place of a region. */
+/** The part of a host name that should be a region. */
 export function regionLabel(host: string, partition: Partition): string | undefined {
   const domains = [partition.consoleDomain, ...OTHER_CONSOLES.map((other) => other.host)];
   const domain = domains.find((name) => host.endsWith(`.${name}`));
@@ -89,7 +89,7 @@ export function regionLabel(host: string, partition: Partition): string | undefi
   );
 }
 
-/** What a console URL has in the places of a region, whether it is one or not. */
+/** The parts of a console URL that should be regions, in its query and its host name. */
 export function regionTexts(url: URL, partition: Partition): readonly string[] {
   const inQuery = isOtherConsole(url.hostname, partition) ? null : url.searchParams.get('region');
   return [inQuery ?? '', regionLabel(url.hostname, partition) ?? ''];

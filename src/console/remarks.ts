@@ -9,10 +9,10 @@ export interface Remark {
   readonly text: string;
 }
 
-/** For a destination that was set to a secret, a variable or an output that does not exist. */
+/** For a destination from a secret, a variable or an output that does not exist. */
 export const EMPTY_DESTINATION: Remark = {
   level: 'warning',
-  text: 'Input "destination" is set, but empty, so the link opens the console home. If it is filled from a secret, a variable or another step, check that this exists and that this job may read it. For the console home, leave the input out or write "home".',
+  text: 'Input "destination" is set, but empty, so the link opens the console home. If a secret, a variable or another step sets it, check that this exists and that the job may read it. If you want the console home, remove the input or write "home".',
 };
 
 /** For ARNs whose kind has no page in the table. */
@@ -22,8 +22,8 @@ export const AWS_DECIDES: Remark = {
 };
 
 /**
- * For a page in a region that AWS most likely does not have. Nobody asks AWS whether a page exists:
- * a browser would be the first to fail.
+ * For a page in a region that AWS probably does not have. The action cannot check it, so the page
+ * would fail only in the browser.
  */
 export function remarkOnRegion(page: URL, partition: Partition): Remark | undefined {
   for (const text of regionTexts(page, partition)) {

@@ -48,7 +48,7 @@ export function parseRecipients(value: string, { forge }: RunFacts): readonly Na
       const hint = didYouMean(nearestWords(key, ['github']));
       throw invalidInput(
         'recipients',
-        `has a key that cannot be read on line ${line}`,
+        `has a key on line ${line} that cannot be read`,
         `${hint}${FORMS}`,
       );
     }

@@ -88,7 +88,7 @@ function unquoted(text: string): string {
 /**
  * One of a closed set of words; case does not matter.
  *
- * @throws ActionError `invalid-input`, with the allowed words and those that are near.
+ * @throws ActionError `invalid-input`, with the allowed words and similar ones.
  */
 export function oneOf<T extends string>(
   input: string,

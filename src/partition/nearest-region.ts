@@ -48,10 +48,10 @@ const PLACES: Readonly<Record<string, string>> = {
   'us-gov-west-1': 'govclouduswest',
   'eusc-de-east-1': 'brandenburg',
 };
-/** `us-east1` and `eu-central-1a` differ by one; three make another region. */
+/** `us-east1` and `eu-central-1a` differ by one character. Three would allow other regions. */
 const MAX_CHANGES = 2;
 const MAX_LENGTH = 60;
-/** AWS names regions like this, also those that it opens after this list was written. */
+/** The form of region names, also of regions that are newer than this list. */
 const LIKE_A_REGION = /-(?:central|(?:north|south)?(?:east|west)|north|south)-\d{1,2}$/;
 
 /**
@@ -86,7 +86,7 @@ export function nearestRegion(text: string, partition: Partition | undefined): s
   return names.includes(spelled) ? spelled : nearestWords(spelled, names, MAX_CHANGES)[0];
 }
 
-/** The region that was meant, if a text cannot be the name of a region, not even of a new one. */
+/** The region that the user meant, if a text has not even the form of a region name. */
 export function misspelledRegion(text: string, partition: Partition): string | undefined {
   return LIKE_A_REGION.test(text) ? undefined : nearestRegion(text, partition);
 }

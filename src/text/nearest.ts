@@ -1,14 +1,14 @@
 import { distance } from './edit-distance.ts';
 
-/** No word that this action knows is longer. */
+/** All words of this action are shorter. */
 const MAX_LENGTH = 60;
 const MAX_WORDS = 3;
 
 /**
- * The words that a text most likely stands for: three at most, the nearest first. A quarter of the letters
- * of a word may differ, and one in any word. Case does not matter.
+ * The words that a text probably means: at most three, the most similar first. A quarter of the
+ * letters of a word may differ, and at least one. Case does not matter.
  *
- * @param most - How many letters may differ even in a long word.
+ * @param most - The most letters that may differ, also in a long word.
  */
 export function nearestWords(
   text: string,
