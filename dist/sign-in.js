@@ -563,14 +563,14 @@ function distance(one, other) {
 	return last[other.length] ?? 0;
 }
 // src/text/nearest.ts
-/** No word that this action knows is longer. */
+/** All words of this action are shorter. */
 const MAX_LENGTH$5 = 60;
 const MAX_WORDS = 3;
 /**
-* The words that a text most likely stands for: three at most, the nearest first. A quarter of the letters
-* of a word may differ, and one in any word. Case does not matter.
+* The words that a text probably means: at most three, the most similar first. A quarter of the
+* letters of a word may differ, and at least one. Case does not matter.
 *
-* @param most - How many letters may differ even in a long word.
+* @param most - The most letters that may differ, also in a long word.
 */
 function nearestWords(text, words, most = Number.POSITIVE_INFINITY) {
 	if (text.length > MAX_LENGTH$5) return [];
@@ -632,10 +632,10 @@ const PLACES = {
 	"us-gov-west-1": "govclouduswest",
 	"eusc-de-east-1": "brandenburg"
 };
-/** `us-east1` and `eu-central-1a` differ by one; three make another region. */
+/** `us-east1` and `eu-central-1a` differ by one character. Three would allow other regions. */
 const MAX_CHANGES = 2;
 const MAX_LENGTH$4 = 60;
-/** AWS names regions like this, also those that it opens after this list was written. */
+/** The form of region names, also of regions that are newer than this list. */
 const LIKE_A_REGION = /-(?:central|(?:north|south)?(?:east|west)|north|south)-\d{1,2}$/;
 /**
 * The region that a text probably means: the text has its place (`Europe (Frankfurt)`) or another
@@ -658,7 +658,7 @@ function nearestRegion(text, partition) {
 	const spelled = word.replace(/[_ ]/g, "-");
 	return names.includes(spelled) ? spelled : nearestWords(spelled, names, MAX_CHANGES)[0];
 }
-/** The region that was meant, if a text cannot be the name of a region, not even of a new one. */
+/** The region that the user meant, if a text has not even the form of a region name. */
 function misspelledRegion(text, partition) {
 	return LIKE_A_REGION.test(text) ? void 0 : nearestRegion(text, partition);
 }
@@ -1224,7 +1224,7 @@ function unquoted(text) {
 /**
 * One of a closed set of words; case does not matter.
 *
-* @throws ActionError `invalid-input`, with the allowed words and those that are near.
+* @throws ActionError `invalid-input`, with the allowed words and similar ones.
 */
 function oneOf(input, value, words) {
 	if (value === void 0) return words[0];
@@ -1489,12 +1489,12 @@ function regionOfHost(host, partition) {
 	const label = regionLabel(host, partition);
 	return label !== void 0 && partition.regionPattern.test(label) ? label : void 0;
 }
-/** What the name of a host has in the place of a region. */
+/** The part of a host name that should be a region. */
 function regionLabel(host, partition) {
 	const domain = [partition.consoleDomain, ...OTHER_CONSOLES.map((other) => other.host)].find((name) => host.endsWith(`.${name}`));
 	return domain && host.slice(0, -domain.length - 1).split(".").at(-1);
 }
-/** What a console URL has in the places of a region, whether it is one or not. */
+/** The parts of a console URL that should be regions, in its query and its host name. */
 function regionTexts(url, partition) {
 	return [(isOtherConsole(url.hostname, partition) ? null : url.searchParams.get("region")) ?? "", regionLabel(url.hostname, partition) ?? ""];
 }
@@ -1517,10 +1517,10 @@ function isOtherConsole(host, { id, regionPattern }) {
 	});
 }
 // src/console/remarks.ts
-/** For a destination that was set to a secret, a variable or an output that does not exist. */
+/** For a destination from a secret, a variable or an output that does not exist. */
 const EMPTY_DESTINATION = {
 	level: "warning",
-	text: "Input \"destination\" is set, but empty, so the link opens the console home. If it is filled from a secret, a variable or another step, check that this exists and that this job may read it. For the console home, leave the input out or write \"home\"."
+	text: "Input \"destination\" is set, but empty, so the link opens the console home. If a secret, a variable or another step sets it, check that this exists and that the job may read it. If you want the console home, remove the input or write \"home\"."
 };
 /** For ARNs whose kind has no page in the table. */
 const AWS_DECIDES = {
@@ -1528,8 +1528,8 @@ const AWS_DECIDES = {
 	text: "The action has no page for this kind of ARN, so AWS decides what /go/view opens for it. docs/destinations.md lists the kinds that have one."
 };
 /**
-* For a page in a region that AWS most likely does not have. Nobody asks AWS whether a page exists:
-* a browser would be the first to fail.
+* For a page in a region that AWS probably does not have. The action cannot check it, so the page
+* would fail only in the browser.
 */
 function remarkOnRegion(page, partition) {
 	for (const text of regionTexts(page, partition)) {
@@ -2871,7 +2871,7 @@ function parseRecipients(value, { forge }) {
 		const read = publicKey("recipients", key, line);
 		if (read === void 0) {
 			const hint = didYouMean(nearestWords(key, ["github"]));
-			throw invalidInput("recipients", `has a key that cannot be read on line ${line}`, `${hint}${FORMS$3}`);
+			throw invalidInput("recipients", `has a key on line ${line} that cannot be read`, `${hint}${FORMS$3}`);
 		}
 		return {
 			line,
