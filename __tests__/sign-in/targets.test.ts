@@ -150,7 +150,7 @@ describe('refused before any request', () => {
       'a session policy of another partition',
       { 'role-arn': role('aws-cn'), 'managed-session-policies': 'arn:aws:iam::aws:policy/A' },
       'invalid-input',
-      'not of the partition aws-cn',
+      "does not belong to the role's partition aws-cn",
     ],
     [
       'a destination of another partition',
