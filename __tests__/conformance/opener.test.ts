@@ -2,9 +2,10 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { sendSignal } from '../../local/runner/signals.ts';
+import { ACCOUNT_IDS } from '../e2e/accounts.ts';
 import { launch, printed } from '../local/launch.ts';
 import { inEachBrowser, opener, page } from './browsers/each-browser.ts';
-import { BUTTON, OTHER, SIGN_IN, WORKS } from './browsers/opener-page.ts';
+import { BUTTON, ELSEWHERE, OTHER, SIGN_IN, WORKS } from './browsers/opener-page.ts';
 import { armoredFor, fragmentFor, payload } from './browsers/sealer.ts';
 
 const OPENER_SCRIPT = fileURLToPath(new URL('../../local/opener.ts', import.meta.url));
@@ -19,6 +20,19 @@ inEachBrowser(() => {
     await page.waitFor("return document.querySelector('#recipient').value !== ''");
     expect(await page.recipient()).toBe(first);
     expect(await page.tab.run("return document.querySelector('#making').hidden")).toBe(true);
+  });
+
+  test.each([
+    ['promises to', 'async () => true', 'This browser keeps the key until'],
+    ['refuses to', 'async () => false', 'This browser may remove the key'],
+    ['gives no answer', '() => new Promise(() => {})', 'This browser may remove the key'],
+  ])('asks the browser once to keep the key, which %s', async (_, persist, said) => {
+    await page.makeKey(`window.asked = 0;
+const answer = ${persist};
+const persist = () => { window.asked += 1; return answer(); };
+Object.defineProperty(navigator, 'storage', { value: { persist } });`);
+    await page.waitFor(`return document.querySelector('#kept').innerText.startsWith('${said}')`);
+    expect(await page.tab.run('return window.asked')).toBe(1);
   });
 
   test('opens what the action signed in to, with one click', async () => {
@@ -64,6 +78,29 @@ inEachBrowser(() => {
     await page.tab.click('.open');
     await page.waitFor("return location.pathname === '/signin/console'");
     expect(await page.text('#destination')).toBe(session.destination);
+  });
+
+  test.each(ELSEWHERE)('opens it in $partition, at $signIn', async (there) => {
+    const account = ACCOUNT_IDS[there.partition];
+    const { link } = await opener.signIn({
+      'role-arn': `arn:${there.partition}:iam::${account}:role/ReadOnly`,
+      region: there.region,
+      destination: 's3',
+      'seal-to': '@octocat',
+      recipients: `@octocat ${await page.makeKey()}`,
+      'opener-url': `${opener.site.url}/`,
+    });
+    await page.tab.goto('about:blank');
+    await page.tab.goto(link);
+    await page.waitFor(WORKS);
+    expect(await page.text('.host')).toBe(there.signIn);
+    expect((await page.text('.page')).replace(/\s/g, '')).toBe(there.page);
+    expect(await page.text('.says')).toContain(account);
+    await page.tab.click('.open');
+    await page.waitFor(`return location.host === '${there.signIn}'`);
+    await page.waitFor("return document.querySelector('#role') !== null");
+    expect(await page.text('#account')).toBe(account);
+    expect(await page.text('#destination')).toBe(there.page);
   });
 
   test('removes the fragment from the address at once, and starts over with another', async () => {

@@ -13,6 +13,42 @@ import { startWebkit } from './webkit.ts';
 const PAGE = readFileSync(new URL('../../../opener/dist/index.html', import.meta.url));
 /** The sign-in host of the region that the tests sign in to. */
 export const SIGN_IN = 'eu-central-1.signin.aws.amazon.com';
+/** Where people work who open links: every partition, and another region of the first. */
+export const ELSEWHERE = [
+  {
+    partition: 'aws',
+    region: 'ap-southeast-2',
+    signIn: 'ap-southeast-2.signin.aws.amazon.com',
+    page: 'https://ap-southeast-2.console.aws.amazon.com/s3/home?region=ap-southeast-2',
+  },
+  {
+    partition: 'aws-cn',
+    region: 'cn-northwest-1',
+    signIn: 'cn-northwest-1.signin.amazonaws.cn',
+    page: 'https://cn-northwest-1.console.amazonaws.cn/s3/home?region=cn-northwest-1',
+  },
+  {
+    partition: 'aws-us-gov',
+    region: 'us-gov-west-1',
+    signIn: 'signin.amazonaws-us-gov.com',
+    page: 'https://us-gov-west-1.console.amazonaws-us-gov.com/s3/home?region=us-gov-west-1',
+  },
+  {
+    partition: 'aws-eusc',
+    region: 'eusc-de-east-1',
+    signIn: 'eusc-de-east-1.signin.amazonaws-eusc.eu',
+    page: 'https://eusc-de-east-1.console.amazonaws-eusc.eu/s3/home?region=eusc-de-east-1',
+  },
+] as const;
+const HOSTS = [
+  'sts.eu-central-1.amazonaws.com',
+  SIGN_IN,
+  'sts.ap-southeast-2.amazonaws.com',
+  'sts.cn-northwest-1.amazonaws.com.cn',
+  'sts.us-gov-west-1.amazonaws.com',
+  'sts.eusc-de-east-1.amazonaws.eu',
+  ...ELSEWHERE.map(({ signIn }) => signIn),
+];
 /** A recipient whose key no browser has. */
 export const OTHER = 'age1tag1qwe0kafsjrar4txm6heqnhpfuggzr0gvznz7fvygxrlq90u5mq2pysxtw6h';
 export const BROWSERS = [
@@ -44,7 +80,7 @@ export class OpenerWorld {
   /** @param pages - Other pages of the site, by their paths. */
   static async start(pages: Readonly<Record<string, string>> = {}): Promise<OpenerWorld> {
     const world = await World.start();
-    const real = await useRealHosts(world, ['sts.eu-central-1.amazonaws.com', SIGN_IN]);
+    const real = await useRealHosts(world, HOSTS);
     return new OpenerWorld(await serveSite(PAGE, pages), world, real);
   }
 
@@ -107,10 +143,14 @@ export class OpenerPage {
     await this.follow(fragment);
   }
 
-  /** @returns The recipient of the new key. */
-  async makeKey(): Promise<string> {
+  /**
+   * @param before - The body of a function that runs in the page before the click.
+   * @returns The recipient of the new key.
+   */
+  async makeKey(before = ''): Promise<string> {
     await this.tab.goto(`${this.#site.url}/`);
     await this.waitFor("return !document.querySelector('#making').hidden");
+    await this.tab.run(before);
     await this.tab.click('#make');
     await this.waitFor("return document.querySelector('#recipient').value !== ''");
     return this.recipient();
