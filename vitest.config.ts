@@ -13,7 +13,7 @@ for (const [file, reason] of leftOut) {
 export default defineConfig({
   test: {
     include: ['__tests__/**/*.test.ts'],
-    exclude: ['__tests__/conformance/**', ...leftOut.map(([file]) => file)],
+    exclude: ['__tests__/conformance/*.test.ts', ...leftOut.map(([file]) => file)],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     coverage: {

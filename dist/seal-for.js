@@ -160,7 +160,7 @@ async function resolveRecipients(sealTo, named, resolving) {
 	return recipients;
 }
 /**
-* A mixture is refused, because the link is only as safe as its weakest key. `age` refuses it too.
+* A link is only as safe as its weakest key. `age` itself refuses to seal for a mixture.
 */
 function warnOfMixture(recipients, log) {
 	const classic = recipients.find(({ key }) => !isPostQuantum(key));

@@ -1,9 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   DEFAULT_ACCOUNT_ID,
@@ -16,6 +13,7 @@ import { Job, type StepResult } from '../../local/runner/index.ts';
 import { sealText, sshKey } from '../../src/seal/seal.ts';
 import { openingLines } from '../../src/summary/opening-lines.ts';
 import { ROLE } from '../fixtures/roles.ts';
+import { piped } from './tools/piped.ts';
 import { outputOf } from './tools/tool.ts';
 
 /** Somebody with a key pair: `file` is the private key, `recipient` a line of `seal-to`. */
@@ -79,26 +77,7 @@ async function sealFor(sealTo: string, roles = ROLE): Promise<StepResult> {
 
 /** What `age` decrypts, with the private key in the file. */
 async function open(sealed: string | undefined, file: string): Promise<string> {
-  return run('age', ['-d', '-i', file], sealed ?? '');
-}
-
-async function run(
-  program: string,
-  args: readonly string[],
-  input: string,
-  environment: NodeJS.ProcessEnv = process.env,
-): Promise<string> {
-  const child = spawn(program, args, { env: environment });
-  child.stdin.end(input);
-  const [stdout, stderr, [code]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ]);
-  if (code !== 0) {
-    throw new Error(stderr);
-  }
-  return stdout;
+  return `${await piped('age', ['-d', '-i', file], sealed ?? '')}`;
 }
 
 describe('age opens what was sealed for', () => {
@@ -175,7 +154,8 @@ describe.each(['macOS', 'Linux'])('the line in the summary, on %s,', (system) =>
       await script(opener, 'printf "Opened: %s" "$1"');
     }
     const path = [bin, process.env['PATH']].join(delimiter);
-    return run('bash', ['-c', line], system === 'Linux' ? sealed : '', { HOME: home, PATH: path });
+    const input = system === 'Linux' ? sealed : '';
+    return `${await piped('bash', ['-c', line], input, { HOME: home, PATH: path })}`;
   }
 
   async function sealForPerson(text: string): Promise<string> {

@@ -1,9 +1,24 @@
 import axe from 'axe-core';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { inEachBrowser, opener, page } from './browsers/each-browser.ts';
-import { BROWSERS, BUTTON, WORKS } from './browsers/opener-page.ts';
+import { BUTTON, WORKS } from './browsers/opener-page.ts';
 import { fragmentFor, payload } from './browsers/sealer.ts';
-import { type Tab, waitFor } from './browsers/tab.ts';
+
+const DARK = {
+  inTheDark() {
+    test('has nothing that axe finds wrong', async () => {
+      await page.tab.goto(`${opener.site.url}/`);
+      const isDark = "return matchMedia('(prefers-color-scheme: dark)').matches";
+      expect(await page.tab.run(isDark)).toBe(true);
+      expect(await violations()).toEqual([]);
+      const mine = await page.makeKey();
+      expect(await violations()).toEqual([]);
+      await page.arrive(await fragmentFor(payload(), mine));
+      await page.waitFor(WORKS);
+      expect(await violations()).toEqual([]);
+    });
+  },
+};
 
 inEachBrowser(() => {
   test('can be used with the keyboard alone', async () => {
@@ -55,6 +70,7 @@ return [...document.querySelectorAll('button')]
   }
 
   test('has nothing that axe finds wrong', async () => {
+    await page.tab.goto(`${opener.site.url}/`);
     expect(await violations()).toEqual([]);
     const mine = await page.makeKey();
     await page.tab.click('#start-over summary');
@@ -73,42 +89,11 @@ return [...document.querySelectorAll('button')]
     await page.waitFor(WORKS);
     expect(await violations()).toEqual([]);
   });
+}, DARK);
 
-  async function violations(): Promise<string[]> {
-    if (!(await page.tab.url()).startsWith(opener.site.url)) {
-      await page.tab.goto(`${opener.site.url}/`);
-    }
-    return violationsIn(page.tab);
-  }
-});
-
-// WebKitGTK takes no wish for dark colours.
-describe.each(BROWSERS.filter(([name]) => name !== 'WebKit'))(
-  'in dark colours in %s',
-  (_, start) => {
-    test('the page has nothing that axe finds wrong', async () => {
-      const browser = await start({ proxy: opener.proxy, dark: true });
-      onTestFinished(() => browser.close());
-      const tab = await browser.newTab();
-      await tab.goto(`${opener.site.url}/`);
-      expect(await tab.run("return matchMedia('(prefers-color-scheme: dark)').matches")).toBe(true);
-      expect(await violationsIn(tab)).toEqual([]);
-      await tab.click('#make');
-      await waitFor(tab, "return document.querySelector('#recipient').value !== ''");
-      expect(await violationsIn(tab)).toEqual([]);
-      const mine = await tab.run<string>("return document.querySelector('#recipient').value");
-      const fragment = await fragmentFor(payload(), mine);
-      await tab.goto('about:blank');
-      await tab.goto(`${opener.site.url}/#${fragment}`);
-      await waitFor(tab, WORKS);
-      expect(await violationsIn(tab)).toEqual([]);
-    });
-  },
-);
-
-/** What axe finds wrong with the page in a tab. */
-function violationsIn(tab: Tab): Promise<string[]> {
-  return tab.run(`${axe.source};
+/** What axe finds wrong with what the tab shows. */
+function violations(): Promise<string[]> {
+  return page.tab.run(`${axe.source};
 const { violations } = await window.axe.run();
 return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html));`);
 }

@@ -1,4 +1,5 @@
 import { actionlint } from './tools/actionlint.ts';
+import { goAge } from './tools/go-age.ts';
 import { muslContainer } from './tools/musl.ts';
 import { pythonPackages } from './tools/python.ts';
 import {
@@ -49,6 +50,11 @@ export const SUITES: readonly Suite[] = [
     name: 'age',
     proves: 'the real age opens sealed links, for every kind of key',
     needs: [age, openSsh],
+  },
+  {
+    name: 'age-new-keys',
+    proves: 'age 1.3 opens what is sealed for keys of hardware, of browsers and after quantum',
+    needs: [goAge],
   },
   {
     name: 'ending',

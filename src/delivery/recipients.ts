@@ -72,7 +72,7 @@ export async function resolveRecipients(
 }
 
 /**
- * A mixture is refused, because the link is only as safe as its weakest key. `age` refuses it too.
+ * A link is only as safe as its weakest key. `age` itself refuses to seal for a mixture.
  */
 function warnOfMixture(recipients: readonly SealRecipient[], log: Log): void {
   const classic = recipients.find(({ key }) => !isPostQuantum(key));

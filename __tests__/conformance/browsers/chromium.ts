@@ -1,5 +1,6 @@
 import { chromium } from 'playwright-core';
 import { chromiumProgram } from '../tools/system-programs.ts';
+import { tellingLosses } from './lost-browser.ts';
 import { PHONE, type Surroundings, type Tab, type TestBrowser } from './tab.ts';
 
 /** The Chromium of this machine. */
@@ -9,7 +10,7 @@ export async function startChromium({ proxy, dark }: Surroundings): Promise<Test
     proxy: { server: proxy, bypass: 'localhost,127.0.0.1' },
     args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
-  return {
+  const actions: TestBrowser = {
     close: () => browser.close(),
     async newTab(): Promise<Tab> {
       const context = await browser.newContext({
@@ -35,4 +36,11 @@ export async function startChromium({ proxy, dark }: Surroundings): Promise<Test
       };
     },
   };
+  return tellingLosses(actions, isLoss);
+}
+
+function isLoss(message: string): boolean {
+  return /Target page, context or browser has been closed|Target crashed|Page crashed/.test(
+    message,
+  );
 }

@@ -1,4 +1,5 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { describeInBrowser } from './in-browser.ts';
 import { BROWSERS, OpenerPage, OpenerWorld } from './opener-page.ts';
 import type { TestBrowser } from './tab.ts';
 
@@ -6,28 +7,36 @@ import type { TestBrowser } from './tab.ts';
 export let opener: OpenerWorld;
 export let page: OpenerPage;
 
-/**
- * Declares the tests of a file once for each browser.
- *
- * @param pages - Further pages of the site, by path.
- */
-export function inEachBrowser(tests: () => void, pages?: Readonly<Record<string, string>>): void {
+/** What the tests of a file need beside the browsers. */
+export interface Needs {
+  /** Further pages of the site, by path. */
+  readonly pages?: Readonly<Record<string, string>>;
+  /** Further tests, in browsers that ask pages for dark colours. */
+  readonly inTheDark?: () => void;
+}
+
+/** Declares the tests of a file once for each browser. */
+export function inEachBrowser(tests: () => void, { pages, inTheDark }: Needs = {}): void {
   beforeAll(async () => {
     opener = await OpenerWorld.start(pages);
   });
   afterAll(() => opener?.close());
 
-  describe.each(BROWSERS)('in %s the page', (_, start) => {
-    let browser: TestBrowser;
-    beforeAll(async () => {
-      browser = await start({ proxy: opener.proxy });
-    });
-    afterAll(() => browser?.close());
-    beforeEach(async () => {
-      page = new OpenerPage(await browser.newTab(), opener.site);
-    });
-    afterEach(() => page?.tab.close());
+  for (const [name, start] of BROWSERS) {
+    describeOnPage(`in ${name} the page`, () => start({ proxy: opener.proxy }), tests);
+    // WebKitGTK takes no wish for dark colours.
+    if (inTheDark !== undefined && name !== 'WebKit') {
+      const startDark = () => start({ proxy: opener.proxy, dark: true });
+      describeOnPage(`in dark colours in ${name} the page`, startDark, inTheDark);
+    }
+  }
+}
 
+function describeOnPage(title: string, start: () => Promise<TestBrowser>, tests: () => void): void {
+  describeInBrowser(title, start, (currentTab) => {
+    beforeEach(() => {
+      page = new OpenerPage(currentTab(), opener.site);
+    });
     tests();
   });
 }

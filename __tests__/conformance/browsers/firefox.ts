@@ -1,5 +1,6 @@
 import { launch } from 'puppeteer-core';
 import { firefoxProgram } from '../tools/system-programs.ts';
+import { tellingLosses } from './lost-browser.ts';
 import { PHONE, type Surroundings, type Tab, type TestBrowser } from './tab.ts';
 
 /** The Firefox of this machine. */
@@ -20,7 +21,7 @@ export async function startFirefox({ proxy, dark }: Surroundings): Promise<TestB
       'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
     },
   });
-  return {
+  const actions: TestBrowser = {
     close: () => browser.close(),
     async newTab(): Promise<Tab> {
       const context = await browser.createBrowserContext();
@@ -44,4 +45,10 @@ export async function startFirefox({ proxy, dark }: Surroundings): Promise<TestB
       };
     },
   };
+  return tellingLosses(actions, isLoss);
+}
+
+/** In place of a page that crashed, Firefox shows one of its own, where it refuses everything. */
+function isLoss(message: string): boolean {
+  return /Target closed|Connection closed|unsupported operation/.test(message);
 }

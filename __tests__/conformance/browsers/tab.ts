@@ -33,18 +33,42 @@ export interface Surroundings {
 /** A narrow phone, in CSS pixels. */
 export const PHONE = { width: 360, height: 740 } as const;
 
+/** The browser is gone: it crashed, or nothing drives it any more. The page may be right. */
+export class LostBrowser extends Error {
+  override name = 'LostBrowser';
+
+  constructor(cause: unknown) {
+    super(`Lost the browser: ${cause}`, { cause });
+  }
+}
+
+/** A machine with other work to do may be this slow. */
+const WAIT_SECONDS = 30;
+
 /**
- * Waits until the body of a function gives something true in the page.
+ * Waits until the body of a function gives something true in the page. Until then it may also fail,
+ * for example because another page loads.
  *
- * @throws Error - If it does not within half a minute.
+ * @throws Error - If it does not in time; it is asked once more after that.
+ * @throws LostBrowser - At once, if the browser is gone.
  */
 export async function waitFor(tab: Tab, body: string): Promise<void> {
-  const end = Date.now() + 30_000;
-  while (!(await tab.run(body).catch(() => false))) {
-    if (Date.now() > end) {
+  const end = Date.now() + WAIT_SECONDS * 1000;
+  for (let isLate = false; ; isLate = Date.now() > end) {
+    if (await tab.run(body).catch(falseUnlessLost)) {
+      return;
+    }
+    if (isLate) {
       const seen = await tab.run('return document.body.innerText').catch(String);
-      throw new Error(`Not within half a minute: ${body}\n${await tab.url()}\n${seen}`);
+      throw new Error(`Not within ${WAIT_SECONDS} seconds: ${body}\n${await tab.url()}\n${seen}`);
     }
     await sleep(50);
   }
+}
+
+function falseUnlessLost(error: unknown): false {
+  if (error instanceof LostBrowser) {
+    throw error;
+  }
+  return false;
 }

@@ -2,7 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { globSync } from 'node:fs';
 import { createServer } from 'node:net';
+import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { tellingLosses } from './lost-browser.ts';
 import { PHONE, type Surroundings, type Tab, type TestBrowser } from './tab.ts';
 
 /** Names of keys in WebDriver. */
@@ -10,26 +12,45 @@ const KEYS = { Tab: '\uE004', Enter: '\uE007', Space: ' ' } as const;
 /** How WebDriver writes a reference to an element. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
+/**
+ * Without `-noreset`, Xvfb starts again when its last window closes, and hangs up on the browser of
+ * the next test.
+ */
+const SCREEN = ['-displayfd', '1', '-screen', '0', '1280x1024x24', '-noreset'];
+
+/** Threads that draw with GL have crashed the process of a page at its end. */
+const WITHOUT_GL = { WEBKIT_DISABLE_COMPOSITING_MODE: '1' };
+
 type Call = <T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<T>;
 
 /** WebKitGTK's MiniBrowser, on a screen that is not there. */
 export async function startWebkit({ proxy }: Surroundings): Promise<TestBrowser> {
-  const screen = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x1024x24']);
+  const screen = spawn('Xvfb', SCREEN);
   const [display] = await once(screen.stdout, 'data');
   const port = await freePort();
   const driver = spawn('WebKitWebDriver', [`--port=${port}`], {
-    env: { ...process.env, DISPLAY: `:${`${display}`.trim()}` },
-    stdio: 'ignore',
+    env: { ...process.env, ...WITHOUT_GL, DISPLAY: `:${`${display}`.trim()}` },
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const call = caller(`http://127.0.0.1:${port}`);
+  const call = caller(`http://127.0.0.1:${port}`, lastWords(driver.stderr));
   await untilReady(call, driver);
-  return {
+  const actions: TestBrowser = {
     newTab: () => openTab(call, proxy),
     async close() {
       driver.kill();
       screen.kill();
     },
   };
+  return tellingLosses(actions, (message) => message.includes('"invalid session id"'));
+}
+
+/** Gives the end of what a program and those that it starts wrote so far. */
+function lastWords(stream: Readable): () => string {
+  let words = '';
+  stream.setEncoding('utf8').on('data', (chunk) => {
+    words = (words + chunk).slice(-1000);
+  });
+  return () => words.trim();
 }
 
 async function openTab(call: Call, proxy: string): Promise<Tab> {
@@ -47,32 +68,36 @@ async function openTab(call: Call, proxy: string): Promise<Tab> {
     capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': browserOptions } },
   });
   const session = `/session/${sessionId}`;
+  const inSession: Call = (method, path, body) =>
+    call<never>(method, session + path, body).catch(async (error: unknown) => {
+      // The first failure after a crash has another name. This one has the right one.
+      await call('GET', `${session}/url`);
+      throw error;
+    });
   const run = async <T>(body: string): Promise<T> =>
-    unwrapped(
-      await call('POST', `${session}/execute/async`, { script: asyncScript(body), args: [] }),
-    );
+    unwrapped(await inSession('POST', '/execute/async', { script: asyncScript(body), args: [] }));
   return {
-    goto: (url) => call('POST', `${session}/url`, { url }),
-    url: () => call('GET', `${session}/url`),
+    goto: (url) => inSession('POST', '/url', { url }),
+    url: () => inSession('GET', '/url'),
     run,
     async runInFrame(body) {
-      await call('POST', `${session}/frame`, { id: 0 });
+      await inSession('POST', '/frame', { id: 0 });
       try {
         return await run(body);
       } finally {
-        await call('POST', `${session}/frame/parent`, {});
+        await inSession('POST', '/frame/parent', {});
       }
     },
-    narrow: () => call('POST', `${session}/window/rect`, PHONE),
+    narrow: () => inSession('POST', '/window/rect', PHONE),
     async click(selector) {
-      const found = await call<Record<string, string>>('POST', `${session}/element`, {
+      const found = await inSession<Record<string, string>>('POST', '/element', {
         using: 'css selector',
         value: selector,
       });
-      await call('POST', `${session}/element/${found[ELEMENT]}/click`, {});
+      await inSession('POST', `/element/${found[ELEMENT]}/click`, {});
     },
     press: (key) =>
-      call('POST', `${session}/actions`, {
+      inSession('POST', '/actions', {
         actions: [
           {
             type: 'key',
@@ -84,8 +109,8 @@ async function openTab(call: Call, proxy: string): Promise<Tab> {
           },
         ],
       }),
-    back: () => call('POST', `${session}/back`, {}),
-    close: () => call('DELETE', session),
+    back: () => inSession('POST', '/back', {}),
+    close: () => inSession('DELETE', ''),
   };
 }
 
@@ -102,7 +127,7 @@ function unwrapped<T>(result: unknown): T {
   return value;
 }
 
-function caller(base: string): Call {
+function caller(base: string, said: () => string): Call {
   return async (method, path, body) => {
     const response = await fetch(base + path, {
       method,
@@ -110,7 +135,9 @@ function caller(base: string): Call {
     });
     const { value } = (await response.json()) as { value: never };
     if (!response.ok) {
-      throw new Error(`WebDriver refuses ${method} ${path}: ${JSON.stringify(value)}`);
+      throw new Error(
+        `WebDriver refuses ${method} ${path}: ${JSON.stringify(value)}\n${said()}`.trim(),
+      );
     }
     return value;
   };
