@@ -82,7 +82,7 @@ return [...document.querySelectorAll('button')]
   }
 });
 
-// WebKitGTK takes no wish for dark colours.
+// WebKitGTK cannot ask for dark colours.
 describe.each(BROWSERS.filter(([name]) => name !== 'WebKit'))(
   'in dark colours in %s',
   (_, start) => {

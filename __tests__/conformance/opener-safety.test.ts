@@ -19,7 +19,7 @@ const HOSTILE = [
   '#/../../?x=1',
   'https://evil.example/#1.YWdl',
 ];
-/** Each tries to reach the server; a way that throws has not reached it. */
+/** Each tries to reach the server. A try that throws did not reach it. */
 const WAYS_TO_SEND = `
 const add = (name, properties) => document.body.append(Object.assign(document.createElement(name), properties));
 const ways = [
@@ -66,7 +66,7 @@ inEachBrowser(() => {
     );
     await sleep(300);
     expect(await page.tab.url()).toBe(`${opener.site.url}/`);
-    // Whoever leaves the window has to look again.
+    // After leaving the window, a person must look again.
     await page.tab.run("dispatchEvent(new Event('blur'))");
     await page.waitFor(`return ${BUTTON}.disabled`);
     await page.waitFor(WORKS);

@@ -86,7 +86,7 @@ describe('seal-to: actor', () => {
     const event = { action: 'opened', pull_request: { number: 1 } };
     const run = await world.run(forActor({ job: { eventName: 'pull_request', event } }));
     expect(run.calls).toEqual(['github getPermission']);
-    expectRefused(run, happened, 'Name the people');
+    expectRefused(run, happened, 'In seal-to, replace the word actor');
   });
 
   test('is refused if the ID token is for another account', async ({ world }) => {
@@ -96,7 +96,7 @@ describe('seal-to: actor', () => {
     expectRefused(
       run,
       'The ID token of the job is for the account 12, and the login octocat belongs to the account 583231',
-      'Name the people',
+      'In seal-to, replace the word actor',
     );
   });
 
@@ -109,7 +109,7 @@ describe('seal-to: actor', () => {
     [
       'a run that a schedule started',
       { eventName: 'workflow_run', event: { workflow_run: { event: 'schedule' } } },
-      'The run follows one that a schedule started, so nobody asked for the link',
+      'The run follows one that a schedule started, and nobody asked for the link',
     ],
     [
       'an app',
@@ -125,7 +125,7 @@ describe('seal-to: actor', () => {
     know(world, 'octocat');
     const run = await world.run(forActor({ job: job ?? {} }));
     expect(run.calls).toEqual([]);
-    expectRefused(run, happened, 'Name the people');
+    expectRefused(run, happened, 'In seal-to, replace the word actor');
   });
 
   test.for<readonly [string, FaultRule['fault'], string]>([

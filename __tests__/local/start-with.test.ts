@@ -139,7 +139,7 @@ describe('npm start -- --with', () => {
 
   test('says that nobody can open a link for a user of the local GitHub', async () => {
     const { stdout } = await startWith('seal-to=Actor');
-    expect(stdout).toContain('Nobody can open what is sealed for a user of the local GitHub');
+    expect(stdout).toContain('so nobody can open links for them');
     expect(stdout).toContain('--with "seal-to=$(cat ~/.ssh/id_ed25519.pub)"');
   });
 
@@ -149,8 +149,8 @@ describe('npm start -- --with', () => {
     expect(stdout).toMatch(
       /^-----BEGIN AGE ENCRYPTED FILE-----\n(?:[\w+/]{64}\n)+[\w+/=]*\n?-----END AGE ENCRYPTED FILE-----$/m,
     );
-    expect(stdout).toMatch(/Not opened: no https link"\).*\n.*\n {2}age -d -i /);
-    expect(stdout).not.toContain('Nobody can open');
+    expect(stdout).toMatch(/\n {2}age -d -i .*\n.*Not opened: no https link"\)/);
+    expect(stdout).not.toContain('nobody can open');
   });
 });
 

@@ -12,7 +12,7 @@ const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
 type Call = <T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<T>;
 
-/** WebKitGTK's MiniBrowser, on a screen that is not there. */
+/** WebKitGTK's MiniBrowser, on a virtual screen. */
 export async function startWebkit({ proxy }: Surroundings): Promise<TestBrowser> {
   const screen = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x1024x24']);
   const [display] = await once(screen.stdout, 'data');
