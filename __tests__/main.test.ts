@@ -3,7 +3,7 @@ import { type LocalAws, startLocalAws } from '../local/aws/index.ts';
 import { ROLE } from './fixtures/roles.ts';
 import { captureStdout, outputFile } from './github/runner.ts';
 
-/** The entry point works on import, once; every test imports it anew, into this very process. */
+/** The entry point runs once, on import. Every test imports it again into this process. */
 let aws: LocalAws;
 
 beforeEach(async () => {

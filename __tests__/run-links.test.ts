@@ -9,7 +9,7 @@ import { RUN } from './fixtures/run-facts.ts';
 
 const PORTAL = 'https://example.awsapps.com/start';
 
-/** A step of mode `links`, in a world that must not be touched. */
+/** A step of mode `links`, which must not use any port. */
 async function step(raw: RawInputs, region?: RequestedRegion) {
   const untouched = () => {
     throw new Error('Links need nothing of this');

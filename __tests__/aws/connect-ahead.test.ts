@@ -9,7 +9,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** The hosts that are connected to, once there are as many. */
+/** The hosts of the first connections, when there are this many. */
 async function hosts(region: string, sts?: URL, count = 2): Promise<string[]> {
   const connect = vi.fn((_url: URL) => undefined);
   const target = { ...(await planTargets(inputsOf({})))[0], region };

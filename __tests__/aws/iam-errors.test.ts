@@ -10,7 +10,7 @@ vi.mock('node:timers/promises', () => ({ setTimeout: vi.fn(async () => undefined
 
 const { signal } = new AbortController();
 
-/** What attaching a policy ends with if IAM, or whoever answers in its place, says this. */
+/** The error of AttachRolePolicy after this answer of IAM, or of a proxy. */
 async function attach(...answers: Parameters<typeof network>) {
   const { send, requests } = network(...answers);
   const iam = createIam({

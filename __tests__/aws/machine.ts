@@ -52,7 +52,7 @@ export function program(source: string): string {
   return `credential_process = "${process.execPath}" "${file('program.cjs', source)}"`;
 }
 
-/** What is found, or why not, and what was masked on the way. */
+/** The credentials or the error, and everything that was masked. */
 export async function find(signal = never, send = network().send) {
   const masked: string[] = [];
   const mask = (secret: string) => masked.push(secret);

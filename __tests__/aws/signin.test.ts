@@ -9,7 +9,7 @@ import { answer, formOf, network } from './wire.ts';
 
 const { signal } = new AbortController();
 
-/** A request for a role of a partition, in the region that is asked for. */
+/** A request for a role of a partition, in this region. */
 async function requestFor(partition = 'aws', raw: RawInputs = {}, consoleSeconds?: number) {
   const role = `arn:${partition}:iam::111122223333:role/R`;
   const [target] = await planTargets(inputsOf({ 'role-arn': role, destination: 's3', ...raw }));
@@ -111,7 +111,7 @@ describe('a length', () => {
   });
 });
 
-/** Faults that are not worth another try, or come from a run that is over: no pauses here. */
+/** Faults without another try, so these tests have no pauses. */
 async function failureOf(
   fault: TransportFault,
   host = 'signin.aws.amazon.com',

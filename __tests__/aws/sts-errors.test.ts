@@ -36,7 +36,7 @@ const request = {
 
 type Call = 'oidc' | 'role' | 'federation' | 'caller';
 
-/** The failure that a call ends with if STS, or whoever answers in its place, says this. */
+/** The error of a call after this answer of STS, or of a proxy. */
 async function failure(call: Call, response: HttpResponse | TransportError): Promise<unknown> {
   const sts = createSts({
     send: network(response).send,

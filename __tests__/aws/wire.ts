@@ -22,7 +22,7 @@ export function refusal(code: string, message: string, status = 400): HttpRespon
 const CREDENTIALS =
   '<Credentials><AccessKeyId>ASIAISSUED</AccessKeyId><SecretAccessKey>issued-secret</SecretAccessKey><SessionToken>issued-token</SessionToken><Expiration>2026-03-01T13:00:00Z</Expiration></Credentials>';
 
-/** A session that was issued, as the action's result; or with other content. */
+/** An issued session as the action's result, or with other content. */
 export function issued(action: string, content = CREDENTIALS): HttpResponse {
   const arn =
     action === 'GetFederationToken'
@@ -34,7 +34,7 @@ export function issued(action: string, content = CREDENTIALS): HttpResponse {
   );
 }
 
-/** A network that gives these answers in turn, the last one for ever, and keeps the requests. */
+/** A network that gives these answers in turn, repeats the last one, and keeps the requests. */
 export function network(...answers: (HttpResponse | TransportError)[]) {
   const requests: HttpRequest[] = [];
   const send: Send = async (request, signal) => {

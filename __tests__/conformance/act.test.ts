@@ -67,8 +67,8 @@ describe('a job that may ask for an ID token', () => {
   });
 
   test('the log shows the URL masked, and no secret', () => {
-    // act applies masks in the order of their registration: the token goes first, and what is left
-    // of the URL no longer matches. GitHub's runner masks all of it.
+    // act applies masks in the order of their registration. It masks the token first, and then the
+    // rest of the URL does not match. GitHub's runner masks the whole URL.
     expect(run.log).toMatch(/^Opening \S*SigninToken=\*\*\*$/m);
     expect(run.log).not.toContain(run.outputs['console']?.['console-url']);
     expect(

@@ -16,7 +16,7 @@ import { ROLE } from '../fixtures/roles.ts';
 import { piped } from './tools/piped.ts';
 import { outputOf } from './tools/tool.ts';
 
-/** Somebody with a key pair: `file` is the private key, `recipient` a line of `seal-to`. */
+/** A person with a key pair: `file` is the private key, `recipient` is a line of `seal-to`. */
 interface Person {
   readonly file: string;
   readonly recipient: string;
@@ -75,7 +75,7 @@ async function sealFor(sealTo: string, roles = ROLE): Promise<StepResult> {
   }
 }
 
-/** What `age` decrypts, with the private key in the file. */
+/** The text that `age` decrypts with the private key in the file. */
 async function open(sealed: string | undefined, file: string): Promise<string> {
   return `${await piped('age', ['-d', '-i', file], sealed ?? '')}`;
 }
@@ -139,7 +139,7 @@ test('the fingerprints in the log are those of ssh-keygen', async () => {
 });
 
 describe.each(['macOS', 'Linux'])('the line in the summary, on %s,', (system) => {
-  /** Runs it with stand-ins for the clipboard and the browser of the desktop. */
+  /** Runs it with replacements for the clipboard and the browser of the desktop. */
   async function runLine(sealed: string): Promise<string> {
     const line = openingLines('ssh-ed25519', false).find(([name]) => name === system)?.[1] ?? '';
     const home = await mkdtemp(join(folder, 'home-'));
@@ -171,7 +171,7 @@ describe.each(['macOS', 'Linux'])('the line in the summary, on %s,', (system) =>
     expect(await runLine(await sealForPerson(`${url}\n`))).toBe(`Opened: ${url}`);
   });
 
-  // The local AWS has no https, and so its links are of those that are not opened.
+  // The local AWS has no https, so the line does not open its links.
   test('does not open what else the action seals', async () => {
     const { outputs } = await sealFor(person('ssh-ed25519').recipient);
     expect(outputs['console-url']).toMatch(/^http:/);

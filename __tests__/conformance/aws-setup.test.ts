@@ -16,11 +16,11 @@ import {
 import { cfnLintFindings, parliamentFindings } from './aws-setup/linters.ts';
 import { terraformPolicies } from './aws-setup/terraform.ts';
 
-/** Those that say what somebody may do; the others say whom a role trusts. */
+/** The permission policies. The others are trust policies. */
 const policyFiles = globSync('*.json', { cwd: FOLDER })
   .filter((name) => /"Resource"/.test(read(name)))
   .sort();
-/** For people who look around: meant for every resource. */
+/** A policy for people who look around. It is for every resource on purpose. */
 const EVERY_RESOURCE = 'logs-and-stacks.json';
 const REVIEWED = 'repo:octo-org/octo-repo:environment:reviewed';
 

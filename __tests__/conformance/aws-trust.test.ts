@@ -14,7 +14,7 @@ const BROKER = 'octo-org/console-access/.github/workflows/broker.yml@refs/heads/
 
 const FITS = { environment: 'production', workflow: 'console' };
 
-/** Jobs, by what their tokens say. The first six have the subject of the role. */
+/** Jobs, by the claims of their tokens. The first six have the subject of the role. */
 const JOBS = {
   'by the workflow': FITS,
   'by a reusable workflow': { ...FITS, job_workflow_ref: BROKER },
@@ -33,7 +33,7 @@ const OF_THE_SUBJECT = (Object.keys(JOBS) as JobName[]).slice(0, 6);
 const without = (...names: readonly JobName[]) =>
   OF_THE_SUBJECT.filter((name) => !names.includes(name));
 
-/** What is given to a role of a template. */
+/** The parameters of a role of a template. */
 interface Limits {
   readonly workflows?: readonly string[];
   readonly actor_ids?: readonly string[];
@@ -67,7 +67,7 @@ const LIMITS: readonly { limits: Limits; letsIn: readonly JobName[] }[] = [
 
 const CASES = LIMITS.map((each) => ({ ...each, title: JSON.stringify(each.limits) }));
 
-/** What `roles.yaml` and `roles.tf` are given, in the words of the second. */
+/** The parameters of `roles.yaml` and `roles.tf`, with the names of the second. */
 type Given = Readonly<Record<string, string | boolean | readonly string[]>>;
 
 type Roles = Readonly<Record<string, RolePolicies>>;

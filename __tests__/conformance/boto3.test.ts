@@ -42,7 +42,7 @@ function environment(): Record<string, string> {
   return {
     ...aws.environment,
     ...aws.grantIdToken(),
-    // Nothing of the developer's own configuration.
+    // Without the developer's own configuration.
     AWS_CONFIG_FILE: '/dev/null',
     AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
     AWS_ACCESS_KEY_ID: key?.accessKeyId ?? '',
@@ -140,7 +140,7 @@ test('a role from its creation to its end', async () => {
     attached: [policy],
     inline: { deny: { Version: '2012-10-17', Statement: [statement] } },
     session: `${STS}:assumed-role/boto3-demo/boto3`,
-    // With the three roles that are always there, one on each page.
+    // With the three roles of the default world, one on each page.
     pages: 4,
     underPath: ['boto3-demo'],
   });

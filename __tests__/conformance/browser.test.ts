@@ -56,7 +56,7 @@ async function clickLiveLink({ summary = '' }: StepResult): Promise<void> {
   ]);
 }
 
-/** What the local AWS shows in the console's place. */
+/** The page that the local AWS shows instead of the console. */
 async function consoleFacts(): Promise<Record<string, string>> {
   const facts = await page.locator('dd').all();
   const entries = facts.map(async (fact) => [

@@ -59,11 +59,11 @@ interface ExampleOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly variables?: Readonly<Record<string, string>>;
   readonly event?: 'workflow_dispatch' | 'schedule';
-  /** As those of `runWorkflow`. */
+  /** The options of `runWorkflow`. */
   readonly actions?: Readonly<Record<string, string>>;
 }
 
-/** Runs an example as it stands there, with stand-ins for what other people offer. */
+/** Runs an example unchanged, with replacements for the actions and services of others. */
 function runExample(name: string, options: ExampleOptions = {}): Promise<WorkflowRun> {
   const { claims, inputs = {}, variables = {}, environment } = options;
   return runWorkflow({
@@ -325,7 +325,7 @@ describe('opener-pages', () => {
   const environment = { RELEASED: page, ATTESTED: page, SERVED: page };
   const published = () => existsSync(join(folder, 'delivered-published'));
   beforeAll(async () => {
-    // The hash that a reader takes from the notes of the release.
+    // The hash that a reader copies from the notes of the release.
     const file = join(repository.folder, 'examples/opener-pages.yml');
     const hash = createHash('sha256')
       .update(await readFile(page))

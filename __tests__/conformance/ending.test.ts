@@ -16,7 +16,7 @@ const ROLE = { 'role-arn': arnOf('ReadOnly') };
 /** Lines of a secret with JSON, each of which the runner masks, and words of the command. */
 const SECRETS = ['{', '}', 'Deny', 'StringEquals', 'put-role-policy', '"Version":"2012-10-17"'];
 
-/** Opens a session of the role, and gives it with the run that did. */
+/** Opens a session of the role, and returns it with its run. */
 async function opened(
   world: World,
   sessionName: string,
@@ -30,7 +30,7 @@ async function opened(
   return { run, session };
 }
 
-/** What a person copies from the summary, run by a shell with the AWS CLI and keys of an admin. */
+/** Runs the line from the summary in a shell with the AWS CLI and keys of an admin. */
 function paste(world: World, shell: string, run: Run): Promise<string> {
   const [command = ''] = textsOf(renderMarkdown(run.summary ?? ''), 'pre');
   return outputOf(shell, ['-c', command], {

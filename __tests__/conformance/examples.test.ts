@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => repository.remove());
 
-/** An account where the roles of the examples may do what the documentation says, and no more. */
+/** An account where the roles of the examples have only the documented permissions. */
 async function startAws(): Promise<LocalAws> {
   const aws = await startAwsWithManager(documentedPolicy('manage-bounded'));
   const account = aws.world.account(DEFAULT_ACCOUNT_ID);

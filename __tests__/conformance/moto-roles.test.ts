@@ -42,7 +42,7 @@ afterAll(async () => {
   await moto.stop();
 });
 
-/** The documented actions; moto knows no resources, and lets nobody in by a trust policy alone. */
+/** The documented actions. moto ignores resources, and needs more than a trust policy. */
 function policyForMoto(): object {
   const documented = grantsOf(documentedPolicy('manage')).map(({ action }) => action);
   const Action = [...documented, 'sts:AssumeRole'];
@@ -59,7 +59,7 @@ function step(inputs: Record<string, string>): Promise<StepResult> {
   return job.step({ inputs: { 'session-name': 'octocat-1', ...inputs } });
 }
 
-/** What moto says as an administrator; what it holds is not checked on the way. */
+/** The answers of moto to an administrator, without a check of their content. */
 async function ask(action: string, parameters: Record<string, string>): Promise<unknown> {
   await moto.enforce(false);
   try {

@@ -33,7 +33,7 @@ afterEach(async () => {
   await job.close();
 });
 
-/** Runs the committed action against moto; the sign-in server accepts whom `identify` knows. */
+/** Runs the committed action against moto. The sign-in server accepts users of `identify`. */
 async function run(
   inputs: Record<string, string>,
   environment: Record<string, string>,
@@ -55,7 +55,7 @@ async function run(
   });
 }
 
-/** moto checks the signature and the session token, so only credentials that it issued pass. */
+/** moto checks signature and session token, so it accepts only credentials that it issued. */
 async function callerIdentity(credentials: Credentials): Promise<string> {
   await moto.enforce(true);
   const { Arn = '' } = await stsClient(credentials).send(new GetCallerIdentityCommand());
@@ -71,7 +71,7 @@ function userClient(): STSClient {
   return stsClient({ accessKeyId, secretAccessKey });
 }
 
-/** The login URL for the only sign-in token that was given out. */
+/** The login URL for the only issued sign-in token. */
 function loginUrl(): string {
   expect(signIn.signIns).toHaveLength(1);
   return (

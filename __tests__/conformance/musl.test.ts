@@ -12,7 +12,7 @@ import { inContainer } from './musl/container.ts';
 const OIDC = { 'role-arn': ROLE };
 const IN_CONTAINER = { job: { launch: inContainer } } satisfies RunOptions;
 
-/** Prints what is in the container, and which of the places a program likes to write to it may. */
+/** Prints the content of the container, and which usual folders are writable. */
 const LOOK = `
   const fs = require('node:fs');
   const writable = ['/', '/tmp', '/etc', '/__a/dist', process.env.HOME, process.env.RUNNER_TEMP];

@@ -20,7 +20,7 @@ const HOSTILE = [
   '#/../../?x=1',
   'https://evil.example/#1.YWdl',
 ];
-/** Each tries to reach the server; a way that throws has not reached it. */
+/** Each tries to reach the server. A try that throws did not reach it. */
 const WAYS_TO_SEND = `
 const add = (name, properties) => document.body.append(Object.assign(document.createElement(name), properties));
 const ways = [

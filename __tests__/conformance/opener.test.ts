@@ -46,7 +46,7 @@ Object.defineProperty(navigator, 'storage', { value: { persist } });`);
     expect(await page.text('.says')).toMatch(
       /111122223333[\s\S]*ReadOnly[\s\S]*INC-1234[\s\S]*octocat/,
     );
-    // The login URL is nowhere in the page, where something else could follow it.
+    // The login URL is nowhere in the page, so nothing else can follow it.
     const html = await page.tab.run<string>('return document.documentElement.outerHTML');
     expect(html).not.toContain(session.signInToken);
     expect(html).not.toContain(url);

@@ -55,7 +55,7 @@ function runsHere({ name, only }: Suite): boolean {
   return here;
 }
 
-/** A test file that nobody lists would never run, and nobody would notice. */
+/** A test file that is not in the list would never run. */
 async function checkThatEverySuiteIsListed(): Promise<void> {
   const files = (await readdir(import.meta.dirname)).filter((file) => file.endsWith('.test.ts'));
   const listed = SUITES.map(({ name }) => `${name}.test.ts`);

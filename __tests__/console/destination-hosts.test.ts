@@ -5,7 +5,7 @@ import { ActionError } from '../../src/errors.ts';
 import { type PartitionId, partitionById } from '../../src/partition/partition.ts';
 import { openedUrl } from '../fixtures/destination.ts';
 
-/** The consoles, spelled out again: what the code under test says of them is not trusted here. */
+/** The consoles, written again, independently of the code under test. */
 const CONSOLES: Readonly<Record<PartitionId, { domain: string; region: string }>> = {
   aws: { domain: 'console.aws.amazon.com', region: 'us-east-1' },
   'aws-cn': { domain: 'console.amazonaws.cn', region: 'cn-north-1' },
@@ -18,7 +18,7 @@ const ELSEWHERE =
   /^(?:lightsail|health|phd|(?:[a-z]{2}(?:-[a-z]+)+-\d{1,2}\.)?quicksight)\.aws\.amazon\.com$/;
 const HOST_CHARACTERS = /^[a-z0-9.-]+$/;
 
-/** What a browser makes of the destination: the URL, or `undefined` if it was refused. */
+/** The URL that a browser would open, or `undefined` if the destination was refused. */
 async function accepted(
   destination: string | undefined,
   id: PartitionId,
@@ -150,7 +150,7 @@ const resource = fc
       .replaceAll(/[[\]]/g, '')
       .replaceAll(/\{\w+[/*#]?\}/g, () => names[next++] ?? '..');
   });
-/** Anything that might be a destination. Made when asked for: fast-check takes long for some. */
+/** Texts that might be destinations. Made only on demand, because fast-check is slow for some. */
 const destinations = () =>
   fc.oneof(
     fc.string({ unit: 'binary' }),

@@ -78,7 +78,7 @@ describe('a console URL', () => {
     ['b.-a.console.aws.amazon.com', 'b.-a.console.aws.amazon.com'],
     ['a*.console.aws.amazon.com', 'a*.console.aws.amazon.com'],
     ['.console.aws.amazon.com', '.console.aws.amazon.com'],
-    // A prefix of a session has twelve digits and a suffix, and stands in front.
+    // A prefix of a session has twelve digits and a suffix, and is the first label.
     ['11112222333-a.evil.example', '11112222333-a.evil.example'],
     ['1111222233334-a.evil.example', '1111222233334-a.evil.example'],
     ['111122223333-abc.evil.example', 'evil.example'],
@@ -101,7 +101,7 @@ describe('a console URL', () => {
     ...['https://user@console.aws.amazon.com', 'https://:password@console.aws.amazon.com'],
     ...['https://u:p@console.aws.amazon.com', 'https://@console.aws.amazon.com/s3'],
     'https://:@console.aws.amazon.com/s3',
-    // Browsers take any number of slashes.
+    // Browsers accept any number of slashes.
     ...['https:///user@console.aws.amazon.com', 'https:///:password@console.aws.amazon.com'],
   ])('%s has a user name', async (url) => {
     await expect(openedUrl(url, aws)).rejects.toThrow(

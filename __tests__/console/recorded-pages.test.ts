@@ -6,7 +6,7 @@ import { RECORDED } from './recorded-pages.ts';
 
 const aws = { partition: partitionById('aws'), region: 'eu-west-1' };
 
-/** ARNs that several recorded pages stand for: the kinds whose page the action does not choose. */
+/** Kinds of ARNs with several recorded pages. The action does not choose one of them. */
 const OTHER_PAGE_OF_ARN: Readonly<Record<string, string>> = {
   'cloudformation stack (overview)': 'cloudformation stack events (failed deployment)',
   'ecs service (health)': 'ecs service (deployments tab)',
@@ -15,7 +15,7 @@ const OTHER_PAGE_OF_ARN: Readonly<Record<string, string>> = {
   'documentdb instance (rds ARN)': 'rds instance',
   'neptune cluster (rds ARN)': 'rds cluster (Aurora)',
 };
-/** Kinds whose page needs what the ARN does not hold. */
+/** Kinds whose page needs facts that the ARN does not have. */
 const NOT_IN_THE_ARN = [
   'cloudformation change set',
   'cloudformation stack set',

@@ -9,7 +9,7 @@ import { RECORDED } from './recorded-pages.ts';
 const aws = { partition: partitionById('aws'), region: 'eu-west-1' };
 const home = 'https://eu-west-1.console.aws.amazon.com/';
 
-/** Forms of ARNs that no recorded page has, and their pages: below the console host, or as a whole. */
+/** Forms of ARNs without a recorded page, and their pages: paths on the console host, or URLs. */
 const FURTHER = `
 arn:aws:codepipeline:eu-west-1:111122223333:app-release/Build/Compile codesuite/codepipeline/pipelines/app-release/view?region=eu-west-1
 arn:aws:states:eu-west-1:111122223333:stateMachine:app-flow:3 states/home?region=eu-west-1#/statemachines/view/arn:aws:states:eu-west-1:111122223333:stateMachine:app-flow
@@ -31,7 +31,7 @@ arn:aws:sqs:eu-west-1:111122223333:app-jobs.fifo sqs/v3/home?region=eu-west-1#/q
   .split('\n')
   .map((line) => line.split(' ') as [string, string]);
 
-/** What their ARNs do not hold is in the page of these, or nobody knows their page. */
+/** The pages of these need facts that the ARN does not have, or their page is unknown. */
 const UNKNOWN = [
   'arn:aws:ecs:eu-west-1:111122223333:task/0123456789abcdef0123456789abcdef',
   'arn:aws:execute-api:eu-west-1:111122223333:abc123defg/prod/GET/x',

@@ -22,9 +22,9 @@ const WRITER: Permission = {
   isApp: false,
 };
 
-/** What a delivery finds. */
+/** The world of a delivery. */
 export interface Setting {
-  /** The visibility by the ID token; without it the step uses no token. */
+  /** The visibility in the ID token. Without it, the step uses no token. */
   readonly claim?: string;
   readonly rest?: Visibility;
   readonly reason?: string;
@@ -39,7 +39,7 @@ export interface Setting {
   readonly users?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Keys are words here: `good-1` can be sealed for, `old-1` cannot, everything else is no key. */
+/** Keys are words here: the step can seal for `good-1`, not for `old-1`. Others are not keys. */
 const sealing: Sealing = {
   ageKey: async (text) =>
     /^age1.*good/.test(text)
@@ -58,7 +58,7 @@ const sealing: Sealing = {
   sealLink: async () => undefined,
 };
 
-/** Prepares a delivery, and notes what it asks and says. */
+/** Prepares a delivery, and records its requests and log lines. */
 export function deliver(summary: SummaryKind, sealTo: readonly SealTo[], setting: Setting = {}) {
   const asked: string[] = [];
   const said: string[] = [];

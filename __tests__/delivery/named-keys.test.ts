@@ -4,7 +4,7 @@ import { deliver, line, type Setting, user } from './deliver.ts';
 
 const actor = { kind: 'actor', line: 1 } as const;
 
-/** For whom a step seals, if `recipients` says who has which key. */
+/** The recipients of a step with the input `recipients`. */
 async function sealedFor(
   sealTo: Parameters<typeof deliver>[1],
   recipients: string,

@@ -9,7 +9,7 @@ import { RUN } from '../fixtures/run-facts.ts';
 
 const GIVEN = { 'role-arn': ROLE };
 
-/** Asks for the token in a job; `audiences` are those that tokens were asked for. */
+/** Requests the token in a job. `audiences` are the requested ones. */
 function ask(raw: RawInputs, available: boolean) {
   const audiences: string[] = [];
   const idTokens = {

@@ -8,10 +8,10 @@ import { idToken, refusal, stsClient } from '../local/aws/clients.ts';
 const ACCOUNT = '111122223333';
 
 /**
- * Asks the local AWS which jobs can assume a role with this trust policy.
+ * Finds out on the local AWS which jobs can assume a role with this trust policy.
  *
- * @param jobs - What their tokens say, by the jobs' names.
- * @param issuer - Who issues the tokens; github.com if absent.
+ * @param jobs - The claims of their tokens, by the jobs' names.
+ * @param issuer - The issuer of the tokens; github.com if absent.
  * @returns The names of the jobs that can, in their order.
  */
 export async function jobsLetIn(
@@ -55,7 +55,7 @@ async function isLetIn(aws: LocalAws, token: string): Promise<boolean> {
   const call = stsClient(aws).send(command);
   const answer = await call.catch(() => undefined);
   if (answer === undefined) {
-    // Refused for the reason that is meant, and not for a fault of the test.
+    // Refused for the expected reason, not because of a mistake in the test.
     expect(await refusal(call)).toMatchObject({ code: 'AccessDenied' });
   }
   return answer !== undefined;

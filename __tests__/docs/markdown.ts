@@ -5,14 +5,14 @@ import { marked } from 'marked';
 
 const root = path.join(import.meta.dirname, '../..');
 
-/** A block of code, and the heading that it stands under. */
+/** A block of code, and the heading above it. */
 export interface CodeBlock {
   readonly language: string;
   readonly text: string;
   readonly heading: string;
 }
 
-/** What is tested of a Markdown file. */
+/** The parts of a Markdown file that tests use. */
 export interface MarkdownFile {
   /** From the root of the repository, with `/`. */
   readonly path: string;

@@ -7,7 +7,7 @@ import { documentation } from './markdown.ts';
 
 const rootFile = (path: string) => new URL(`../../${path}`, import.meta.url);
 const action = readActionInterface(readFileSync(rootFile('action.yml'), 'utf8'));
-/** What only workflows have. */
+/** Keys that only workflows have. */
 const WORKFLOW_KEYS = /^[ -]*(?:uses|run|with|steps|jobs|runs-on):|\$\{\{/m;
 
 describe.each(documentation())('$path', ({ path, blocks }) => {

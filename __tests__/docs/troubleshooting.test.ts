@@ -36,10 +36,10 @@ const source = globSync('**/*.ts', { cwd: folder })
   .map((file) => readFileSync(path.join(folder, file), 'utf8'))
   .join('\n');
 
-/** Words that stand for a value; names that are written in capitals are none. */
+/** Words for values. Names in capitals are not placeholders. */
 const PLACEHOLDERS = /\b(?!(?:AWS|STS|OIDC|IAM|ID)\b)(?:[A-Z]{2,}|[NM])(?: [A-Z]{2,})*\b/;
 
-/** Whether all text between the placeholders is there; the source may make it from two parts. */
+/** Whether the source has all text between the placeholders, in one part or in two. */
 function isInSource(quote: string): boolean {
   const sentence = quote.replace(/\.$/, '');
   return sentence.split(PLACEHOLDERS).every((text) =>

@@ -5,7 +5,7 @@ import { type IdTokenClaims, subjectWithIds } from '../../local/aws/index.ts';
 import { jobsLetIn } from './jobs-let-in.ts';
 import { documentation } from './markdown.ts';
 
-/** Jobs, by what their tokens say. */
+/** Jobs, by the claims of their tokens. */
 const JOBS = {
   main: {},
   'main, subject with IDs': { sub: subjectWithIds() },

@@ -109,7 +109,7 @@ describe('seal-to: actor', () => {
     [
       'a run that a schedule started',
       { eventName: 'workflow_run', event: { workflow_run: { event: 'schedule' } } },
-      'The run follows one that a schedule started, so nobody asked for the link',
+      'The run follows one that a schedule started, and nobody asked for the link',
     ],
     [
       'an app',

@@ -79,7 +79,7 @@ describe('a cancelled run', () => {
 
   test.concurrent('ends while a profile starts a process', async ({ world }) => {
     const started = await world.file('started', '');
-    // It ends when nobody reads what it writes, and so does not outlive the step for long.
+    // It ends soon after the step, because nothing reads its output.
     const source = `
       require('node:fs').writeFileSync(${JSON.stringify(started)}, 'yes');
       setInterval(() => process.stdout.write(' '), 50);`;
@@ -120,7 +120,7 @@ describe('a cancelled run', () => {
   });
 });
 
-/** The runner kills what has not ended by itself: then there is no exit code. */
+/** If the runner kills the step, there is no exit code. */
 async function expectCancelled(world: World, options: RunOptions, when: Promise<void>) {
   const run = await world.run({ ...options, signal: { name: 'SIGINT', when, timeScale: 0.3 } });
   expect(run.outcome).toBe('cancelled');

@@ -13,14 +13,14 @@ import { type RunOptions, test } from './world.ts';
 const OIDC = { 'role-arn': ROLE };
 
 /**
- * A process that may read `dist` and the runner's folder for temporary files and write to the
- * latter: no other file, no program, no native module, no worker. It has no home folder either.
+ * A process that may read `dist`, and read and write the runner's folder for temporary files. It
+ * has no other file, no program, no native module, no worker, and no home folder.
  *
  * @see {@link https://nodejs.org/api/permissions.html}
  */
 function confined({ arguments: given, environment, ...command }: Command): Command {
   const { HOME: _home, USERPROFILE: _profile, ...variables } = environment;
-  // To follow a link, as macOS has one to its temporary files, Node would need more permissions.
+  // Node would need more permissions to follow a link, such as that to macOS's temporary files.
   const program = realpathSync(given.at(-1) ?? '');
   const temporary = environment['RUNNER_TEMP'] ?? '';
   const permissions = [

@@ -60,7 +60,7 @@ async function secureWorld() {
   return { world, variables: { NODE_EXTRA_CA_CERTS: authority } };
 }
 
-/** STS and the sign-in host on ports of their own; each connection is noted by what is observed. */
+/** STS and the sign-in host on their own ports, which record their connections. */
 async function relays<T>(world: World, observe: (near: Socket, earlier: number) => T) {
   const connections: { sts: T[]; signin: T[] } = { sts: [], signin: [] };
   const behind = Number(new URL(world.aws.url).port);

@@ -3,18 +3,18 @@ import type { ErrorCode } from '../../src/errors.ts';
 import { type ManagerKind, managedBy } from './temporary-roles.ts';
 import type { RunOptions, World } from './world.ts';
 
-/** A call that mode create makes, and what becomes of create if AWS refuses it. */
+/** A call of mode create, and the result of create if AWS refuses the call. */
 export interface CreateCall {
   readonly name: string;
   readonly manager: ManagerKind;
   readonly service: FaultRule['service'] & ('oidc' | 'iam' | 'sts' | 'signin');
   readonly action: string;
-  /** How many calls of this action come before. */
+  /** The number of earlier calls of this action. */
   readonly skip?: number;
   readonly refused: 'role' | ErrorCode;
-  /** Create does without its answer. */
+  /** Create does not need its answer. */
   readonly optional?: true;
-  /** Whether the role is there before this call, or is made by it. */
+  /** Whether the role exists before this call, or is created by it. */
   readonly made: boolean;
 }
 
@@ -30,7 +30,7 @@ const iam = (action: string, made: boolean, skip = 0): CreateCall => ({
 
 const BEFORE = { manager: 'user', service: 'sts', made: false } as const;
 
-/** In the order in which they are made; of three ways to manage roles. */
+/** In their order, of three ways to manage roles. */
 export const CREATE_CALLS: readonly CreateCall[] = [
   {
     ...BEFORE,
@@ -89,7 +89,7 @@ export const CREATE_CALLS: readonly CreateCall[] = [
   },
 ];
 
-/** A create that makes all of these calls. The user has the workflow's OIDC identity as well. */
+/** A create with all these calls. The user has the workflow's OIDC identity too. */
 export function createBy(manager: ManagerKind, world: World): Promise<RunOptions> {
   const inputs = {
     mode: 'create',

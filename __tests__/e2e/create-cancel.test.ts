@@ -31,7 +31,7 @@ describe('a cancelled create leaves nothing behind', () => {
     expect(main.outputs['console-url']).toBe(undefined);
     expect(temporaryRoles(world.aws)).toEqual([]);
     expect(post).toMatchObject({ exitCode: 0, annotations: [] });
-    // A change is not broken off; if it takes too long, the runner kills the process.
+    // The action does not abort a change. If it takes too long, the runner kills the process.
     const isKilled = 'hang' in fault && call.made && service === 'iam';
     expect(main.exitCode).toBe(isKilled ? null : 1);
     const [error] = main.annotations.filter(({ title }) => title !== undefined);
@@ -42,7 +42,7 @@ describe('a cancelled create leaves nothing behind', () => {
   });
 });
 
-/** Settles when the call that is to be cut short is there. */
+/** Resolves when the call to interrupt arrives. */
 async function arrived({ requests }: LocalAws, { action, skip = 0 }: CreateCall): Promise<void> {
   const earlier = requests.length;
   while (requests.slice(earlier).filter((request) => request.action === action).length <= skip) {

@@ -5,14 +5,14 @@ import { CREATE_CALLS, type CreateCall, createBy } from './create-calls.ts';
 import { handRemoval, temporaryRoles } from './temporary-roles.ts';
 import { test } from './world.ts';
 
-/** What create ends in: a role, or no role and this error. */
+/** The result of create: a role, or no role and this error. */
 type Outcome = 'role' | ErrorCode;
 
 interface FaultKind {
   readonly fault: Fault;
-  /** At the sign-in host and the ID token service, which speak plain HTTP. */
+  /** At the sign-in host and the ID token service, which use plain HTTP. */
   readonly plain?: Fault;
-  /** Default: for ever. */
+  /** Default: always. */
   readonly times?: number;
   readonly outcome: (call: CreateCall) => Outcome;
 }
@@ -95,7 +95,7 @@ describe('create leaves nothing behind', () => {
   });
 });
 
-/** Whether it is the role itself that was made, and nobody said so. */
+/** Whether the role was created, but without an answer. */
 function lostRole(call: CreateCall, { fault, times }: FaultKind): boolean {
   return call.action === 'CreateRole' && fault.afterEffect === true && times === undefined;
 }

@@ -30,7 +30,7 @@ describe('an endpoint that would show credentials to the network is refused', ()
     const run = await world.run({
       inputs: ROLE,
       environment: {
-        // Where this one is set as well, the general one does not count.
+        // If this one is set too, the general one does not count.
         ...(variable === 'AWS_ENDPOINT_URL' && { AWS_ENDPOINT_URL_STS: '' }),
         [variable]: value,
       },

@@ -10,7 +10,7 @@ import { open } from './delivery.ts';
 import { temporaryRoles } from './temporary-roles.ts';
 import { type RunOptions, test, type World } from './world.ts';
 
-/** A GitHub that is not github.com alone. */
+/** A GitHub other than github.com. */
 interface Server {
   readonly name: string;
   readonly url: string;

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What V8 tells of one script. */
+/** The coverage of one script, from V8. */
 interface ScriptCoverage {
   readonly url: string;
   readonly functions: readonly {
@@ -11,23 +11,23 @@ interface ScriptCoverage {
   }[];
 }
 
-/** Where a module begins in a bundle, as the build marks it. */
+/** The mark of the build at the beginning of a module. */
 const MODULE_MARK = /^\/\/ ((?:node_modules|src)\/\S+)$/gm;
 
-/** How much of the bundle a sign-in with OIDC may parse. What it does not need is loaded when used. */
+/** The most bytes of the bundle that a sign-in with OIDC may parse. */
 export const MAX_PARSED_BYTES = 560_000;
 
-/** What a run of the bundle in `dist` was made of; modules by their paths in the repository. */
+/** The modules of a run of the bundle in `dist`, by their paths in the repository. */
 export interface LoadedModules {
   /** Modules that were evaluated. */
   readonly modules: readonly string[];
-  /** All modules in the files of the bundle that were parsed, whether they were reached or not. */
+  /** All modules in the parsed files of the bundle, evaluated or not. */
   readonly loaded: readonly string[];
-  /** How large these files are together. */
+  /** The size of these files together. */
   readonly parsedBytes: number;
 }
 
-/** Runs a program that hands on `NODE_V8_COVERAGE`, and says what it used of the bundle. */
+/** Runs a program that passes on `NODE_V8_COVERAGE`, and returns what it used of the bundle. */
 export async function evaluatedModules(
   program: (environment: { NODE_V8_COVERAGE: string }) => Promise<unknown>,
 ): Promise<LoadedModules> {

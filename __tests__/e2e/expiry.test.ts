@@ -17,7 +17,7 @@ const CHANGES = [
   ...['PutRolePermissionsBoundary', 'DeleteRolePermissionsBoundary'],
 ];
 
-/** What becomes of a role that nothing ever tears down. */
+/** A role that nothing tears down. */
 describe('after its expiry', () => {
   test.concurrent('a role can do nothing, and nobody can assume it', async ({ world }) => {
     const { aws } = world;
@@ -25,7 +25,7 @@ describe('after its expiry', () => {
     const run = await world.run(await managedBy('user', world, inputs, true));
     expect(run).toMatchObject({ exitCode: 0, annotations: [] });
     const arn = run.outputs['temporary-role-arn'] ?? '';
-    // A session that outlives the role: the console's, and one of twelve hours would too.
+    // A session that lasts longer than the role, like that of the console.
     aws.clock.advance(1.9 * HOUR);
     await expect(assume(world, arn, 2 * HOUR)).resolves.toBeDefined();
     await expect(assumeByOidc(world, arn, 2 * HOUR)).resolves.toBeDefined();
@@ -38,7 +38,7 @@ describe('after its expiry', () => {
 
     await expect(assume(world, arn)).rejects.toMatchObject({ name: 'AccessDenied' });
     await expect(assumeByOidc(world, arn)).rejects.toMatchObject({ name: 'AccessDenied' });
-    // It is not their own end that ends these.
+    // These sessions themselves have not expired.
     expect(sessions.slice(1).map((session) => aws.world.isExpired(session))).toEqual([
       false,
       false,

@@ -8,24 +8,24 @@ import { test, type World } from './world.ts';
 const HOPS = ['oidc', 'sts', 'signin'] as const;
 type Hop = (typeof HOPS)[number];
 
-/** What a run ends in, and the number of requests at the hop by then. */
+/** The result of a run, and its number of requests at the hop. */
 type Expected = readonly [outcome: 'URL' | ErrorCode, requests: number];
 
 interface FaultCase extends Readonly<Record<Hop, Expected>> {
   readonly name: string;
   readonly fault?: Fault | ((aws: LocalAws, hop: Hop) => Fault);
-  /** In place of a fault: where the hop is sent to instead of the local AWS. */
+  /** Instead of a fault: another address for the hop than the local AWS. */
   readonly origin?: () => string | Promise<string>;
-  /** Default: every time. */
+  /** Default: always. */
   readonly times?: number;
-  /** How much faster time goes; slower where answers have to come in time. */
+  /** The factor for times. It is larger if answers must arrive in time. */
   readonly timeFactor?: number;
 }
 
-/** 10 s become half a second. */
+/** 10 s take half a second. */
 const FAST = 0.05;
 const DEFAULT_FACTOR = 0.2;
-/** What a busy machine takes to start the process and to end it. */
+/** The time that a busy machine needs to start and end the process. */
 const START_MS = 10_000;
 const LIMIT_MS = 60_000;
 
@@ -54,7 +54,7 @@ const CASES: readonly FaultCase[] = [
   },
   {
     name: 'a host without an address',
-    // A label of 64 characters is refused before anyone is asked.
+    // A label of 64 characters is refused before any request.
     origin: () => `https://${'a'.repeat(64)}.example`,
     ...NOT_REACHED,
   },

@@ -93,7 +93,7 @@ describe('teardown: job-end', () => {
   }) => {
     const { aws } = world;
     const { main, post } = await world.runJob(await managedBy('user', world, INPUTS), () => {
-      // What the job's credentials are for changes, as a later step can do by setting others.
+      // The job's credentials change, as if a later step set others.
       const keys = home(world).user('deployer')?.accessKeys.splice(0) ?? [];
       const other = aws.world.account('444455556666').addUser({
         name: 'deployer',

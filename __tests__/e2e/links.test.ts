@@ -9,7 +9,7 @@ const START = 'https://example.awsapps.com/start';
 const STACK =
   'arn:aws:cloudformation:eu-central-1:111122223333:stack/shop/0a1b2c3d-1111-2222-3333-444455556666';
 
-/** What another job could pass on: no output of this mode is masked. */
+/** The outputs that another job gets: none of this mode is masked. */
 function expectNoSecret(run: Run): void {
   expect(run.calls).toEqual([]);
   const filled = Object.entries(run.outputs).filter(([, value]) => value !== '');

@@ -56,7 +56,7 @@ export function without(policy: Policy, { sid, action }: Grant): Policy {
   return { ...policy, Statement: statements.filter(({ Action }) => Action.length > 0) };
 }
 
-/** Adds the managing role, which may do what these policies say, and nothing else. */
+/** Adds the managing role with only the permissions of these policies. */
 export function addManager(world: World, ...policies: readonly Policy[]): void {
   const account = world.account(DEFAULT_ACCOUNT_ID);
   const oidc = oidcTrustPolicy(account.iamArn(`oidc-provider/${GITHUB_ISSUER.slice(8)}`));
@@ -116,7 +116,7 @@ export function addTemporaryRole(world: World, name: string, expiresAt: Date): R
   });
 }
 
-/** As somebody who starts machines with the role would. */
+/** Puts the role into an instance profile, as for a machine. */
 export function addInstanceProfile(world: World, roleName: string): void {
   const account = world.account(DEFAULT_ACCOUNT_ID);
   account.instanceProfiles.set('machines', {

@@ -15,7 +15,7 @@ import {
 import { create, GOOD_ENDS, type Story, sweep, teardown } from './managing-stories.ts';
 import { World } from './world.ts';
 
-/** What a story tells, up to the first line that differs from its good end. */
+/** The lines of a story, up to the first that differs from its good end. */
 async function tell(story: Story, ...policies: Policy[]): Promise<string[]> {
   const world = await World.start({ world: (world) => addManager(world, ...policies) });
   const told: string[] = [];

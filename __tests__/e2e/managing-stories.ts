@@ -3,7 +3,7 @@ import type { StepResult } from '../../local/runner/index.ts';
 import { addTemporaryRole, MANAGER, managerSession, temporaryRoles } from './managing-identity.ts';
 import type { World } from './world.ts';
 
-/** Tells line by line what an identity gets done, so that a reader can stop at a difference. */
+/** Reports line by line what an identity can do, so a reader can stop at a difference. */
 export type Story = (world: World) => AsyncGenerator<string>;
 
 const BOUNDARY = 'arn:aws:iam::aws:policy/ReadOnlyAccess';
@@ -36,7 +36,7 @@ export const create: Story = async function* (world) {
   yield `${temporaryRoles(aws).length} roles left`;
 };
 
-/** One that is there, and one that is gone already. */
+/** One that exists, and one that is already gone. */
 export const teardown: Story = async function* (world) {
   const { aws } = world;
   addTemporaryRole(aws.world, 'console-url-1', new Date(aws.clock.now().getTime() + 3_600_000));
@@ -55,7 +55,7 @@ export const sweep: Story = async function* (world) {
   yield `left: ${temporaryRoles(aws)}`;
 };
 
-/** What the stories tell if nothing is refused. */
+/** The lines of the stories if nothing is refused. */
 export const GOOD_ENDS: ReadonlyMap<Story, readonly string[]> = new Map([
   [
     create,

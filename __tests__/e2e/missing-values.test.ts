@@ -7,7 +7,7 @@ const USER_ROLE = arnOf('UserRole');
 
 type Inputs = Readonly<Record<string, string>>;
 
-/** Refusals that would be a riddle without a word on where the value went. */
+/** Refusals that the user understands only with advice on the missing value. */
 const REFUSED: readonly (readonly [what: string, Inputs, message: RegExp])[] = [
   [
     'no role',

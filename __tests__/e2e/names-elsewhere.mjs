@@ -1,6 +1,6 @@
 // Preloaded into a step (`--import file://…/names-elsewhere.mjs`): every name below `.localhost`
-// resolves to another machine, as a network's own DNS may have it. Plain JavaScript: it stands
-// before everything else.
+// resolves to another machine, as a network's own DNS may do. Plain JavaScript, because it is
+// loaded first.
 import dns from 'node:dns';
 import { syncBuiltinESMExports } from 'node:module';
 

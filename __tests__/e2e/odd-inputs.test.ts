@@ -26,7 +26,7 @@ const lastsHours: Seen = ({ outputs }) => {
 };
 const sessionOf = (world: World) => [...world.aws.world.sessions.values()].at(-1);
 
-/** What people and programs make of inputs, and what the action has to make of that. */
+/** Inputs as people and programs write them, and how the action must read them. */
 const SIGN_INS: readonly (readonly [what: string, Inputs, Seen, unknown])[] = [
   [
     'words in capitals',

@@ -172,7 +172,7 @@ describe('sign-in with the OIDC token of the job', () => {
 
 const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-/** What the action itself says: without the runner's header, mask and debug lines. */
+/** The log lines of the action itself, without the runner's header, mask and debug lines. */
 function ownLines(log: string): string[] {
   const body = log.slice(log.indexOf('##[endgroup]\n') + '##[endgroup]\n'.length);
   return body.split('\n').filter((line) => !/^(?:##\[debug\]|::add-mask::)/.test(line));

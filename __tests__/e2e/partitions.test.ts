@@ -45,7 +45,7 @@ const CASES: readonly PartitionCase[] = [
     switchRole: 'https://signin.aws.amazon.com/switchrole?',
   },
   {
-    // STS is asked where the input says; the sign-in host is that of the page.
+    // STS is in the region of the input. The sign-in host is that of the page.
     partition: 'aws',
     inputs: { region: 'us-west-2', destination: `arn:aws:sns:eu-west-1:${ACCOUNT_IDS.aws}:alerts` },
     sts: 'sts.us-west-2.amazonaws.com',
@@ -155,7 +155,7 @@ test('all partitions in one step, each by its own hosts', async ({ world, onTest
   });
 
   expect(run.annotations).toEqual([]);
-  // China asks for another audience, hence a token of its own.
+  // China has another audience, so it needs another token.
   expect(real.hosts.toSorted()).toEqual([OIDC_HOST, OIDC_HOST, ...hosts].sort());
   const urls: { consoleUrl: string }[] = JSON.parse(run.outputs['console-urls'] ?? '');
   expect(urls.map(({ consoleUrl }) => new URL(consoleUrl).host)).toEqual(

@@ -3,7 +3,7 @@ import { managedBy, temporaryRoles } from './temporary-roles.ts';
 import { type Run, test } from './world.ts';
 
 const PROBES = { user: 'AssumeRole', role: 'AssumeRoleWithWebIdentity' } as const;
-/** The pause between two tries, and what a busy machine adds to it. */
+/** The pause between two tries, plus a reserve for a busy machine. */
 const MAX_LOSS_MS = 1000;
 
 describe('the wait for a new role', () => {
@@ -29,7 +29,7 @@ describe('the wait for a new role', () => {
       expect(probes.length).toBeGreaterThan(3);
       const [role] = temporaryRoles(world.aws);
       const works = role?.assumableFrom.getTime() ?? 0;
-      // The first success is used: nothing asks for the role again, so nothing can be refused.
+      // The action uses the first success and sends no other request, so nothing can be refused.
       expect(probes.map(({ status }) => status)).toEqual([...probes.slice(1).map(() => 403), 200]);
       const lostMs = (probes.at(-1)?.at.getTime() ?? 0) - works;
       expect(lostMs).toBeGreaterThanOrEqual(0);

@@ -36,7 +36,7 @@ export const test = base
     };
   });
 
-/** Endpoints by name: the proxy agent has no certificate checked for the IP address of a host. */
+/** Endpoints by name, because the proxy agent does not check certificates for IP addresses. */
 function namedEndpoints({ aws }: World): Record<string, string> {
   const endpoints = Object.entries({ ...aws.environment, ...aws.grantIdToken() });
   return Object.fromEntries(

@@ -73,7 +73,7 @@ describe('a proxy with a password', () => {
         message: expect.stringMatching(/the proxy answered with status 407.*proxy variables/),
       },
     ]);
-    // A password that is wrong stays wrong.
+    // Another try with a wrong password cannot succeed.
     expect(proxy.refusals).toEqual([407]);
   });
 });

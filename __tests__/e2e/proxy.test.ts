@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { userKeys } from './credentials.ts';
 import { OIDC, test } from './proxied.ts';
 
-/** There a variable has one name in both cases, and Node passes on the upper one. */
+/** On Windows, a variable has the same name in both cases, and Node passes on the upper one. */
 const isWindows = process.platform === 'win32';
 
 describe('HTTPS through a proxy', () => {

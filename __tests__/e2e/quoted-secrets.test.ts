@@ -10,7 +10,7 @@ const ROLE = { 'role-arn': arnOf('UserRole'), credentials: 'environment' };
 /** Longer than any text of AWS that an error repeats. */
 const SESSION_TOKEN = `IQoJb3JpZ2luX2VjE${'Q9xZ7abcDEF0123456789'.repeat(30)}`;
 
-/** What STS says of a wrong signature: the request as it saw it, session token included. */
+/** The answer of STS to a wrong signature: it quotes the request with the session token. */
 function quoteTheRequest(request: IncomingMessage, response: ServerResponse): void {
   const token = request.headers['x-amz-security-token'];
   response.writeHead(403, { 'content-type': 'text/xml' });

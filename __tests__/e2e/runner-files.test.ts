@@ -8,11 +8,11 @@ import { type Run, type RunOptions, test, type World } from './world.ts';
 type FileVariable = 'GITHUB_STATE' | 'GITHUB_OUTPUT' | 'GITHUB_STEP_SUMMARY';
 
 const SIGN_IN = { 'role-arn': ROLE };
-/** A folder in the place of the file stands for all that cannot be written; root may write anything. */
+/** A folder instead of the file, because root may write every file. */
 const FAULTS: readonly (readonly [fault: string, file: string | undefined])[] = [
   ['missing', undefined],
   ['ENOENT', '/nowhere/at/all'],
-  // Windows has another word for it.
+  // Windows has another code for it.
   ...(process.platform === 'win32' ? [] : ([['EISDIR', os.tmpdir()]] as const)),
   ...(existsSync('/dev/full') ? ([['ENOSPC', '/dev/full']] as const) : []),
 ];

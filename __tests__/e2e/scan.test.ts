@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect } from 'vitest';
 import { test, type World } from './world.ts';
 
-/** Leaks that a careless action could have: where, and its script with the ID request `token`. */
+/** Leaks of a careless action: the place, and its script with the ID request `token`. */
 const LEAKS: readonly (readonly [place: string, how: string, script: string])[] = [
   ['stdout', 'as it is', `console.log('token ' + token)`],
   ['stderr', 'base64', `console.error(Buffer.from(token).toString('base64'))`],

@@ -2,7 +2,7 @@ import { findLeaks, type StepResult } from '../../local/runner/index.ts';
 
 /** Outputs that are secrets by contract, and masked. */
 const SECRET_OUTPUTS = ['console-url', 'console-urls'];
-/** A piece of a secret of this length is no coincidence, and helps whoever looks for the rest. */
+/** A part of a secret with this length is not a coincidence, and helps to find the rest. */
 const PIECE_LENGTH = 32;
 
 /**
@@ -11,7 +11,7 @@ const PIECE_LENGTH = 32;
  *
  * Not searched: `::add-mask::` lines and the outputs that are secrets by contract.
  *
- * @returns Where each leak is, and what stands before it; not the secret.
+ * @returns The place of each leak, and the text before it, but not the secret.
  */
 export function scan(result: StepResult, secrets: Iterable<string>): string[] {
   const searched = [...new Set([...secrets, ...secretsIn(result.outputs)])];
@@ -65,7 +65,7 @@ function placesOf(result: StepResult): Map<string, string> {
 /** Every stretch of a secret, as long as a piece. */
 function piecesOf(secrets: readonly string[]): Set<string> {
   const pieces = new Set<string>();
-  // The front of a login URL is no secret: issuer and destination stand in it.
+  // The beginning of a login URL is not secret: it has the issuer and the destination.
   for (const secret of secrets.filter((value) => !URL.canParse(value))) {
     for (const spelling of new Set([secret, encodeURIComponent(secret)])) {
       for (let at = 0; at + PIECE_LENGTH <= spelling.length; at++) {

@@ -23,7 +23,7 @@ interface Case {
   readonly asked: string;
   /** Of the console session. */
   readonly minutes: number;
-  /** Token exchanges: 2 where one with `SessionDuration` was refused, and one made without. */
+  /** Token exchanges: 2 if one with `SessionDuration` was refused, and one without followed. */
   readonly exchanges: number;
   readonly warning?: string;
 }

@@ -131,7 +131,7 @@ describe('several roles', () => {
     const urls: { consoleUrl: string }[] = JSON.parse(run.outputs['console-urls'] ?? '');
     expect(urls).toHaveLength(20);
     expect(new Set(urls.map(({ consoleUrl }) => consoleUrl)).size).toBe(20);
-    // Nothing is said of any role before the URL of every role is masked.
+    // The log has nothing about a role before the URLs of all roles are masked.
     const written = run.raw.stdout.split(/\r?\n/);
     const firstSaid = written.findIndex((line) => line.startsWith('Role: '));
     for (const { consoleUrl } of urls) {

@@ -1,6 +1,6 @@
 import { createServer, type Socket } from 'node:net';
 
-/** A server that takes connections and never says a word. */
+/** A server that accepts connections and never answers. */
 export async function listen() {
   const sockets = new Set<Socket>();
   const { promise: connected, resolve } = Promise.withResolvers<void>();
@@ -13,7 +13,7 @@ export async function listen() {
   const address = server.address();
   return {
     port: typeof address === 'object' && address !== null ? address.port : 0,
-    /** The first client is there. */
+    /** Resolves with the first client. */
     connected,
     close: async () => {
       for (const socket of sockets) {

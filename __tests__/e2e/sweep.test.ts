@@ -205,7 +205,7 @@ describe('sweep', () => {
     for (const name of left) {
       expect(error?.message).toContain(name);
     }
-    // No role was begun with after that.
+    // It began with no other role after that.
     expect(run.calls.filter((call) => call === 'iam ListInstanceProfilesForRole').length).toBe(8);
   });
 
@@ -230,7 +230,7 @@ describe('sweep', () => {
     expect(removed.sort()).toEqual(all.filter(isExpired).map(nameOf));
     expect(names(world)).toEqual(all.filter((index) => !isExpired(index)).map(nameOf));
     expect(temporaryRoles(world.aws).filter(({ tags }) => tags.size === 0)).toHaveLength(50);
-    // Two pages, the tags of each role, and seven requests for each that goes.
+    // Two pages, the tags of each role, and seven requests for each removed role.
     expect(run.requests).toHaveLength(1 + 2 + 1050 + 400 * 7);
   });
 });

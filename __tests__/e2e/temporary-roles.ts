@@ -57,11 +57,11 @@ export interface MadeBefore {
   /** Default: an hour ago. */
   readonly expiresAt?: Date;
   readonly repository?: string;
-  /** `false`: a role that this action did not make. */
+  /** `false`: a role that this action did not create. */
   readonly tags?: false | Readonly<Record<string, string>>;
 }
 
-/** A role that another step has made, with policies of both kinds. */
+/** A role that another step created, with policies of both kinds. */
 export function addRole({ world, clock }: LocalAws, made: MadeBefore): Role {
   const account = world.account(HOME);
   const { expiresAt = new Date(clock.now().getTime() - 3_600_000) } = made;

@@ -3,7 +3,7 @@ import { ROLE } from '../fixtures/roles.ts';
 import { test } from './world.ts';
 
 const OIDC = { 'role-arn': ROLE };
-/** A minute passes in 6 s; a busy machine still answers within a time-out, which is one second. */
+/** A minute takes 6 s. A busy machine still answers within a time-out, which is one second. */
 const FACTOR = 0.1;
 
 const busyFor = (seconds: number) => ({

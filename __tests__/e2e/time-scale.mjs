@@ -1,7 +1,6 @@
 // Preloaded into a step (`--import file://…/time-scale.mjs?factor=0.05`): timers of the program
-// run faster by this factor, so that a time-out of 10 s passes in half a second. What Node itself
-// times (keep-alive, DNS) and `Date` stay as they are. Plain JavaScript: it stands before
-// everything else.
+// run faster by this factor, so that a time-out of 10 s takes half a second. Timers of Node itself
+// (keep-alive, DNS) and `Date` do not change. Plain JavaScript, because it is loaded first.
 import { syncBuiltinESMExports } from 'node:module';
 import timers from 'node:timers';
 import promises from 'node:timers/promises';

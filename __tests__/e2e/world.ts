@@ -21,9 +21,9 @@ import { scan } from './scan.ts';
 
 export interface RunOptions {
   readonly inputs?: Readonly<Record<string, string>>;
-  /** On top of the endpoints of the local AWS; empty text takes one of them away. */
+  /** In addition to the endpoints of the local AWS. An empty text removes one of them. */
   readonly environment?: Readonly<Record<string, string>>;
-  /** `id-token: write`, and what the tokens say; given by default. */
+  /** `id-token: write`, and the claims of the tokens; set by default. */
   readonly idToken?: boolean | Partial<IdTokenClaims>;
   readonly job?: Omit<JobOptions, 'environment' | 'debug' | 'nodeArguments'>;
   /** Factor for the time-outs and pauses of the action. */
@@ -34,11 +34,11 @@ export interface RunOptions {
 }
 
 export interface Run extends StepResult {
-  /** What was asked of the local AWS, in order. */
+  /** The requests to the local AWS, in order. */
   readonly requests: readonly RecordedRequest[];
   /** The same in short: `sts AssumeRole`. */
   readonly calls: readonly string[];
-  /** What another job would get. */
+  /** The outputs that another job would get. */
   readonly jobOutputs: Readonly<Record<string, string>>;
   /** From the start of the process to its end. */
   readonly elapsedMs: number;
@@ -49,8 +49,8 @@ const STALE = staleDist();
 const TIME_SCALE = new URL('./time-scale.mjs', import.meta.url);
 
 /**
- * A local AWS and jobs that use it. Everything that a step of these jobs writes, with debug
- * logging on, is searched for every secret that the local AWS ever issued, and for the job's own token.
+ * A local AWS and jobs that use it. It searches everything that a step writes, with debug logging
+ * on, for all secrets that the local AWS issued, and for the job's own token.
  */
 export class World {
   readonly aws: LocalAws;
@@ -85,7 +85,7 @@ export class World {
     }
   }
 
-  /** The same, and then its post step; what happens between the two is up to the caller. */
+  /** The same, and then its post step. The caller decides what happens in between. */
   async runJob(options: RunOptions, between = () => {}): Promise<{ main: Run; post: Run }> {
     const job = this.#job(options);
     try {
@@ -141,7 +141,7 @@ export class World {
           })),
         ...options.environment,
       },
-      // What is there before the step, a workflow takes from its secrets.
+      // Values from before the step are secrets of the workflow.
       secrets: [...this.#secrets, ...(options.job?.secrets ?? [])],
       ...(timeFactor !== undefined && {
         nodeArguments: ['--import', `${TIME_SCALE.href}?factor=${timeFactor}`],
@@ -156,7 +156,7 @@ export class World {
     );
   }
 
-  /** Sees what a step asks of the local AWS, and whether it shows a secret. */
+  /** Watches the requests of a step to the local AWS, and whether the step shows a secret. */
   async #watch(job: Job, options: RunOptions, step: () => Promise<StepResult>): Promise<Run> {
     const { aws } = this;
     const earlier = aws.requests.length;

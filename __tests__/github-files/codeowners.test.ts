@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { filesOf, read } from './repository.ts';
 
-// GitHub passes over a line that it cannot read, without a word.
+// GitHub silently ignores a line that it cannot read.
 test('every line of CODEOWNERS is for existing files, and names accounts or teams', () => {
   const lines = read('.github/CODEOWNERS')
     .split('\n')

@@ -40,7 +40,7 @@ test('there are a form for faults and one for wishes', () => {
   expect(forms).toEqual(['.github/ISSUE_TEMPLATE/bug.yml', '.github/ISSUE_TEMPLATE/feature.yml']);
 });
 
-// What the schema of issue forms cannot say, and GitHub refuses.
+// Mistakes that GitHub refuses, but that the schema of issue forms allows.
 describe.each(forms)('%s', (path) => {
   const fields = fieldsOf(path);
 

@@ -12,10 +12,10 @@ const { validate } = await load();
 let documents = 0;
 
 /**
- * What GitHub's own language service, the one of its editor extension, finds in `action.yml` or
- * in a workflow; warnings too.
+ * The findings of GitHub's own language service, from its editor extension, in `action.yml` or
+ * in a workflow, with warnings.
  *
- * Inputs are checked for this action, from whatever account; of others it knows nothing here.
+ * It checks the inputs of this action, from any account, but not of other actions.
  *
  * @param name - `action.yml`, or anything else for a workflow.
  * @returns `LINE: message` for each.

@@ -1,7 +1,7 @@
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 
-/** A node of a parsed page; only what is read here. */
+/** A node of a parsed page; only the parts that this reads. */
 interface PageNode {
   readonly type: string;
   readonly tagName?: string;

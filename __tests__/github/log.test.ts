@@ -67,7 +67,7 @@ describe('a failure', () => {
   test.each([
     ['https://github.com', `https://github.com/${PAGE}`],
     ['https://github.com/', `https://github.com/${PAGE}`],
-    // Runners that are not GitHub's do not tell.
+    // Other runners than GitHub's do not have these variables.
     ['', `https://github.com/${PAGE}`],
     [undefined, `https://github.com/${PAGE}`],
     [

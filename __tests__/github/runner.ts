@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 
-/** What is written to stdout until the test ends; the commands of the toolkit go there. */
+/** The text on stdout until the test ends, with the commands of the toolkit. */
 export function captureStdout(): { readonly lines: readonly string[] } {
   let text = '';
   const write = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {

@@ -28,7 +28,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** What the runner does between a step and its post step: the last value of a name counts. */
+/** As the runner between a step and its post step: the last value of a name counts. */
 function toPost(): void {
   const entries = readFileSync(file, 'utf8').matchAll(/^(.+)<<(\S+)\r?\n(.*)\r?\n\2$/gm);
   for (const [, name, , value] of entries) {

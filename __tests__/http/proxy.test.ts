@@ -22,7 +22,7 @@ afterEach(() => {
   tls.setDefaultCACertificates(trusted);
 });
 
-/** A proxy that passes everything on, and tells what was asked of it. */
+/** A proxy that passes everything on, and records its requests. */
 async function startProxy(refusal?: string) {
   const asked: IncomingMessage[] = [];
   const server = createServer((incoming, response) => {
@@ -140,7 +140,7 @@ test('lower case goes before upper case', async () => {
   vi.stubEnv('HTTPS_PROXY', `http://${unused.host}`);
   await get(url);
   const asked = [used.asked.length, unused.asked.length];
-  // On Windows the two are one variable, and what is set last counts.
+  // On Windows, both names are one variable, and the last value counts.
   expect(asked).toEqual(process.platform === 'win32' ? [0, 1] : [1, 0]);
 });
 

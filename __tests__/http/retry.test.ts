@@ -18,7 +18,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Fails so many times, then gives 42. */
+/** Fails this many times, then returns 42. */
 function failing(times: number, error: Error = new Error('failed')) {
   let tries = 0;
   return vi.fn(async () => {

@@ -15,8 +15,8 @@ describe('account IDs', () => {
     expect(parseAccountIds(value)).toEqual(accounts);
   });
 
-  // What is left of 012345678901 and 000000000001 without quotation marks, and what other readers
-  // of YAML, or an expression, make of a number.
+  // 012345678901 and 000000000001 without quotation marks, and as other readers of YAML or an
+  // expression write numbers.
   test.each(['12345678901', '1', '1.2345678901e+10', '1.11122223333E11', '1e11'])(
     '%j was a number to YAML, and the error says how to prevent that',
     (value) => {

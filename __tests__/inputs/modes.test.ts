@@ -94,7 +94,7 @@ describe('inputs of other modes', () => {
   test.each(ALL)('the defaults of action.yml are accepted in %s', (mode) => {
     const defaults = INPUT_NAMES.map((name) => [name, manifest.inputs[name].default ?? '']);
     expect(() => checkInputsOfMode(mode, rawInputs(Object.fromEntries(defaults)))).not.toThrow();
-    // As YAML's `dry-run: False` arrives.
+    // `dry-run: False` in YAML arrives like this.
     expect(() => checkInputsOfMode(mode, { 'dry-run': 'False' })).not.toThrow();
     expect(() => checkInputsOfMode(mode, { destination: '' })).not.toThrow();
   });

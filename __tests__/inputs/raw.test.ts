@@ -9,9 +9,9 @@ const manifest: { inputs: Record<InputName, { default?: string }> } = parse(
 );
 const inputs = (of: (name: InputName) => string): RawInputs =>
   Object.fromEntries(INPUT_NAMES.map((name) => [name, of(name)]));
-/** What the runner passes for inputs that the workflow does not set. */
+/** The values of the runner for inputs that the workflow does not set. */
 const UNSET = inputs((name) => manifest.inputs[name].default ?? '');
-/** What a program passes that knows the names and no defaults. */
+/** The values of a program that passes the names without defaults. */
 const EMPTY = inputs(() => '');
 
 const LIMITS = [

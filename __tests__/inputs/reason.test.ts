@@ -10,7 +10,7 @@ test.each([
   '<b>&amp;</b> [a](https://example.com) @mona `x` ::error::y ##[error]z $(id)',
   'Störung beim Kunden',
   '障害対応',
-  // Joiners make one picture of several, and belong to the spelling of some languages.
+  // Joiners combine several emoji, and belong to the spelling of some languages.
   '👩‍💻 می‌خواهم 👁️‍🗨️ 1️⃣',
   'x'.repeat(256),
   '💥'.repeat(256),

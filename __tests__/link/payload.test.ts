@@ -29,7 +29,7 @@ const PAYLOAD: LinkPayload = {
   asker: 'octocat',
   run: RUN,
 };
-/** Version 1 as it is on the wire. It stays readable for ever. */
+/** Version 1 as it is on the wire. It must always stay readable. */
 const VERSION_1 = {
   version: 1,
   run: RUN,

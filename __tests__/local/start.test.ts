@@ -69,7 +69,7 @@ describe('npm start', () => {
     expect(stdout).toContain(`  Removed the role ${name}.\n`);
     expect(stdout).toMatch(new RegExp(`^ {2}removed-roles +\\["${name}"\\]$`, 'm'));
     expect(stdout).toMatch(/^ {2}iam +POST DeleteRole$/m);
-    // While it waits for the role, it asks again and again.
+    // While it waits for the role, it repeats its request.
     expect(stdout).toMatch(/^ {2}sts +POST AssumeRoleWithWebIdentity \(\d+ times\)$/m);
     expect(stdout).not.toMatch(/^( {2}(?:sts|iam) .*)\n\1$/m);
     expect(stdout).not.toMatch(SIGN_IN_TOKEN);

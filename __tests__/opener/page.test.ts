@@ -58,13 +58,13 @@ describe('opener/dist/index.html', () => {
     const calls =
       /\b(?:eval|fetch|importScripts|XMLHttpRequest|WebSocket|EventSource|Worker|sendBeacon|open)\(|new Function|\.(?:inner|outer)HTML|insertAdjacentHTML|document\.write|srcdoc|createContextualFragment|DOMParser|import\(/g;
     const found = [...code().matchAll(calls)].map(([call]) => call);
-    // `open` is the page's own: it opens the database, and sealed links.
+    // `open` is allowed: it opens the database, and sealed links.
     expect(new Set(found)).toEqual(new Set(['open(']));
     expect(code()).not.toMatch(/window\.open|\bself\.open/);
   });
 
   test('has no sign-in host on this machine', () => {
-    // The form of an issuer names localhost, and nothing is asked of it.
+    // The pattern of an issuer contains localhost, but the page sends no request there.
     const rest = code().replace('|localhost):\\\\d+', '');
     expect(rest).not.toMatch(/localhost|127\.0\.0|\[::1\]|http:\/\/(?!www\.w3)/);
     expect(code()).not.toContain('SIGN_IN_BASE');

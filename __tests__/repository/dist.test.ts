@@ -7,7 +7,7 @@ const sources = new Map(
     .filter((name) => name.endsWith('.js'))
     .map((name) => [name, readFileSync(new URL(name, DIST), 'utf8')]),
 );
-/** What a module's place in the repository is marked with. */
+/** The mark with a module's path in the repository. */
 const MARK = /^\/\/ ((?:src|node_modules|scripts)\/\S+)$/gm;
 /** Bytes of all files without the licences. */
 const MAX_BYTES = 1_500_000;

@@ -33,7 +33,7 @@ function loadedBy(files: readonly string[]): ReadonlySet<string> {
   return loaded;
 }
 
-/** What a file imports of the repository; of what gives types only, nothing is loaded. */
+/** The files of the repository that a file imports, without imports of types. */
 function importsOf(file: string): string[] {
   const imports = read(file).matchAll(/^(?:import|export) (?!type )[^;]*? from '(\.[^']+)';$/gm);
   return [...imports].map(([, to = '']) => path.posix.join(path.posix.dirname(file), to));

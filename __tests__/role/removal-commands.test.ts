@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { removalCommands } from '../../src/role/removal-commands.ts';
 
-/** Stands in for the AWS CLI: lists two things of each kind, and tells what it is asked to change. */
+/** Replaces the AWS CLI: lists two things of each kind, and prints the requested changes. */
 const CLI = `
 aws() {
   case "$2" in

@@ -16,7 +16,7 @@ const ADVISORY = 'https://github.com/advisories/GHSA-0000-0000-0000';
 const NONE = 'None of 2 packages has a known vulnerability of level high or critical.\n';
 const NOT_CHECKED = 'NOT CHECKED, because this registry does not support audits: ';
 
-/** A registry whose path tells how it answers to audits: by a status, or with an advisory. */
+/** A registry. Its path sets the answer to audits: a status, or an advisory. */
 const registry = createServer((request, response) => {
   const [, answer = '', name] = (request.url ?? '').split('/');
   const severity = { id: 1, title: 'It is open', url: ADVISORY, severity: answer };
@@ -58,7 +58,7 @@ async function audit(answer: string, environment: NodeJS.ProcessEnv = {}) {
       ...inherited,
       npm_config_registry: `http://127.0.0.1:${port}/${answer}/`,
       npm_config_noproxy: '127.0.0.1',
-      // npm keeps what it has learnt of an advisory.
+      // npm caches advisories.
       npm_config_cache: path.join(folder, 'caches', answer),
       npm_config_fetch_retries: '0',
       ...environment,

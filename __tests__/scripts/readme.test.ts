@@ -71,7 +71,7 @@ describe('the table of modes', () => {
     expect(takes.map(({ input }) => input).sort()).toEqual([...INPUT_NAMES].sort());
   });
 
-  // These values are not defaults, so a mode that does not take the input refuses it.
+  // These values are not defaults, so a mode that does not accept the input refuses it.
   test.each(takes)('says of $input what the action does', ({ input, cells }) => {
     const taken = head.slice(1).map((mode) => {
       const name = modeOf({ mode: mode.replaceAll('`', '') });

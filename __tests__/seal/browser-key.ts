@@ -4,7 +4,7 @@ import { p256tagIdentity } from '../../opener/crypto/p256tag.ts';
 import { recipientOf } from '../../opener/crypto/recipient.ts';
 
 declare global {
-  /** A name that browsers have, and the types of Node leave out. */
+  /** A name that browsers have, but not the types of Node. */
   type CryptoKey = webcrypto.CryptoKey;
 }
 

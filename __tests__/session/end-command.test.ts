@@ -49,7 +49,7 @@ function windowsArguments(line: string): string[] {
   return [...found, argument];
 }
 
-/** What PowerShell before 7.3 hands to a program: in its own strings `""` is a quotation mark. */
+/** The arguments that PowerShell before 7.3 passes to a program: in strings, `""` is one mark. */
 function oldPowerShell(line: string): string {
   return line.replace(/"((?:[^"]|"")*)"/g, (_, inside: string) => inside.replaceAll('""', '"'));
 }

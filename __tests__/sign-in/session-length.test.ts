@@ -28,7 +28,7 @@ test('a requested length is sent to AWS', async () => {
 });
 
 describe('a length that AWS refuses', () => {
-  /** Refuses so many times; without a length it is the credentials that are refused. */
+  /** Refuses this many times. Without a length, it refuses the credentials. */
   const refusing = (times: number): World => ({
     exchange: ({ consoleSeconds }, nth) => {
       if (nth > times) {

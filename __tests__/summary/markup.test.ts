@@ -6,7 +6,7 @@ import { code, factsList } from '../../src/summary/layout.ts';
 import { escapeText, html } from '../../src/summary/markup.ts';
 import { shapeOf, textsOf } from '../github-page/document.ts';
 
-/** What Markdown, HTML and tables could trip over, and anything else. */
+/** Texts that could break Markdown, HTML and tables, and any other text. */
 const awkward = () =>
   fc
     .array(

@@ -6,7 +6,7 @@ import { openingLines } from '../../src/summary/opening-lines.ts';
 import { spelledOut } from '../../src/summary/spelled-out.ts';
 import { textsOf } from '../github-page/document.ts';
 
-/** Secrets whose lines are masks that stand in ordinary text. */
+/** Secrets whose lines are masks that match ordinary text. */
 const FOREIGN = {
   JSON: '{\n  "private_key": "x",\n  "other": {\n  },\n}\n',
   'a list of YAML': '---\n-\n[\n]\n...\n',

@@ -29,7 +29,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Waits for a role that works after so many milliseconds; `open` may say something else. */
+/** Waits for a role that works after this many milliseconds. `open` can change that. */
 async function wait(worksAfterMs: number, open?: (signal: AbortSignal) => Promise<Session>) {
   const cancel = new AbortController();
   const fake = fakePorts({ cancelled: cancel.signal });

@@ -35,7 +35,7 @@ describe('the pieces of JSON', () => {
   });
 });
 
-/** How many characters are looked at. */
+/** The number of characters that it reads. */
 function steps(run: () => unknown): number {
   const charAt = vi.spyOn(String.prototype, 'charAt');
   run();

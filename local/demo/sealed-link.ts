@@ -11,13 +11,13 @@ export function explainSealedLink({ aws, keepsLinks, screen }: Stage, sealTo = '
   screen.heading('The sealed link');
   if (GITHUB_USER.test(sealTo)) {
     screen.text(`To open it, seal it for your own key: --with "seal-to=$(cat ~/.ssh/id_ed25519.pub)"
-    The users of the local GitHub have no private keys, so nobody can open links for them.`);
+The users of the local GitHub have no private keys, so nobody can open links for them.`);
   }
   screen.text(
     keepsLinks
       ? `Give the sealed text to this command, and open the link that it prints:
-        age -d -i ~/.ssh/id_ed25519
-      The line in the summary opens only https links ("Not opened: no https link"), and this link is http.`
+  age -d -i ~/.ssh/id_ed25519
+The line in the summary opens only https links ("Not opened: no https link"), and this link is http.`
       : 'To open it, add --keep: the link leads to the local AWS, which stops when this ends.',
   );
 }

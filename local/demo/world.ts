@@ -37,7 +37,7 @@ GitHub users, for --with seal-to=@NAME:
   @octocat, @mona, @hubot  have an SSH key each, without the private key;
                            @octocat started the run (seal-to=actor)
   @ecdsa-only              has a kind of key that the action cannot seal for
-  Everything is in the partition aws, and is deleted when the command ends.
+Everything is in the partition aws, and is deleted when the command ends.
 `;
 
 /** Adds the roles of the demos to the default world. */

@@ -1,5 +1,5 @@
 // Loaded into a program on Windows: passes on the signals that `sendSignal` sends over IPC. Plain
-// JavaScript, as it stands before everything else.
+// JavaScript, because it is loaded first.
 process.on('message', (name) => {
   // As in a console, a signal without a listener ends the program.
   if (!process.emit(name, name)) {

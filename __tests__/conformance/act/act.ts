@@ -8,7 +8,7 @@ import { pythonProgram } from '../tools/python.ts';
 
 export interface WorkflowRun {
   readonly exitCode: number | null;
-  /** What a reader of the log sees, secrets masked. */
+  /** The log as readers see it, with masks. */
   readonly log: string;
   /** Outputs by step ID and name, as later steps receive them. */
   readonly outputs: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -21,17 +21,17 @@ interface WorkflowOptions {
   readonly repository: string;
   /** Path of the workflow file in it. */
   readonly workflow: string;
-  /** What starts it; by hand, by default. */
+  /** The event that starts it; the default is a start by hand. */
   readonly event?: 'workflow_dispatch' | 'schedule';
   /** Reaches every step, `ACTIONS_ID_TOKEN_REQUEST_URL` and the AWS endpoints too. */
   readonly environment: Readonly<Record<string, string>>;
   /** Repository variables, `vars.NAME`. */
   readonly variables?: Readonly<Record<string, string>>;
-  /** What is filled in by who starts the workflow, `inputs.NAME`. */
+  /** The inputs from the person who starts the workflow, `inputs.NAME`. */
   readonly inputs?: Readonly<Record<string, string>>;
-  /** Folder with programs that go before those of this machine. */
+  /** A folder with programs that replace those of this machine. */
   readonly programs?: string;
-  /** Folders to take in place of other repositories, by `OWNER/NAME@REF`: actions, workflows. */
+  /** Folders that replace other repositories, by `OWNER/NAME@REF`: actions, workflows. */
   readonly actions?: Readonly<Record<string, string>>;
 }
 
@@ -52,12 +52,12 @@ interface LogEntry {
  *
  * What differs from GitHub's runner:
  * - `actions/checkout` of the own repository becomes a copy of the folder.
- * - A command whose payload contains `::`, such as an ARN, is not understood: the log shows it as
- *   it is, and `::add-mask::` does not mask.
- * - The actor is who is told, but `GITHUB_RUN_ID` is always 1, `GITHUB_ACTION_REPOSITORY` empty.
- * - Only exact values are masked, one after the other as they were registered, and job outputs
- *   pass with secrets in them.
- * - Permissions are not enforced: an ID token is there if its variables are.
+ * - act does not understand a command whose payload contains `::`, such as an ARN. The log shows
+ *   the command, and `::add-mask::` does not mask.
+ * - The actor is the given one, but `GITHUB_RUN_ID` is always 1, `GITHUB_ACTION_REPOSITORY` empty.
+ * - act masks only exact values, in the order of their registration. It passes on job outputs with
+ *   secrets in them.
+ * - act does not enforce permissions: the ID token works if its variables are set.
  *
  * @see {@link https://nektosact.com/usage/index.html}
  */
@@ -72,7 +72,7 @@ export async function runWorkflow(options: WorkflowOptions): Promise<WorkflowRun
         PATH: [options.programs ?? [], dirname(process.execPath), process.env['PATH']]
           .flat()
           .join(delimiter),
-        // Nobody's own act settings.
+        // Without the act settings of the user.
         HOME: home,
         XDG_CONFIG_HOME: join(home, 'config'),
         XDG_CACHE_HOME: join(home, 'cache'),
@@ -104,14 +104,14 @@ function actArguments(options: WorkflowOptions, home: string): string[] {
     '--platform=ubuntu-latest=-self-hosted',
     '--container-daemon-socket=-',
     '--no-cache-server',
-    // Otherwise what .gitignore names is left out of the copy, tracked or not.
+    // Otherwise the copy has no files that .gitignore names, even tracked ones.
     '--use-gitignore=false',
     `--action-cache-path=${join(home, 'actions')}`,
     '--actor=octocat',
-    // act takes `github.token` from this secret.
+    // act reads `github.token` from this secret.
     '--secret=GITHUB_TOKEN=ghs_conformance',
     '--env=GITHUB_REPOSITORY=octo-org/octo-repo',
-    // act takes what belongs to its own context from its arguments only.
+    // act reads the values of its own context only from its arguments.
     ...github.map(([name, value]) => `--env=${name}=${value}`),
     ...variables.map(([name, value]) => `--var=${name}=${value}`),
     ...inputs.map(([name, value]) => `--input=${name}=${value}`),
@@ -140,7 +140,7 @@ function readLog(output: string): Omit<WorkflowRun, 'exitCode'> {
   return { log: lines.join('\n'), outputs, results };
 }
 
-/** @returns `undefined` for what is not a log entry, such as act's own last words. */
+/** @returns `undefined` for a line that is not a log entry, such as act's own last message. */
 function parseEntry(line: string): LogEntry | undefined {
   try {
     return JSON.parse(line);

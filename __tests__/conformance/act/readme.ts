@@ -7,7 +7,7 @@ import type { RepositoryCopy } from './repository-copy.ts';
 /**
  * Puts the first snippet below a heading of README into a repository, as a reader would.
  *
- * @param input - A line to add below `with`, which is where the snippet ends.
+ * @param input - A line to add below `with`, at the end of the snippet.
  * @returns Path of the workflow.
  * @throws Error if there is no such snippet.
  */

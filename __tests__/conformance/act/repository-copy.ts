@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { outputOf, REPOSITORY_FOLDER } from '../tools/tool.ts';
 
-/** A repository as a checkout of it would be: nothing but what git tracks. */
+/** A repository like a checkout: only the files that git tracks. */
 export interface RepositoryCopy {
   readonly folder: string;
   remove(): Promise<void>;
@@ -12,7 +12,7 @@ export interface RepositoryCopy {
 /**
  * Copies this repository's tracked files, as they are in the work tree, into a new repository.
  *
- * A file that `dist` needs and that nobody committed is missing there, as it would be for users.
+ * If a file that `dist` needs is not committed, it is missing there, as for users.
  */
 export async function copyRepository(): Promise<RepositoryCopy> {
   const folder = await mkdtemp(join(tmpdir(), 'repository-'));

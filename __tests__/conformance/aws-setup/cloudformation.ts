@@ -40,14 +40,14 @@ class Intrinsic {
 
 type Known = ReadonlyMap<string, unknown>;
 
-/** What `!Ref AWS::NoValue` is: CloudFormation leaves out a property with it. */
+/** The value of `!Ref AWS::NoValue`: CloudFormation leaves out a property with it. */
 const NO_VALUE = Symbol('AWS::NoValue');
 
 /**
  * Reads the policies of the roles that a deployment makes, by the roles' names.
  *
  * @param given - Parameters, as the command line takes them.
- * @param facts - What references such as `AWS::Partition` stand for.
+ * @param facts - The values of references such as `AWS::Partition`.
  * @throws Error - If CloudFormation would refuse the deployment.
  */
 export function templatePolicies(

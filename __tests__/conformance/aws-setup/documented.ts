@@ -13,7 +13,7 @@ export const ACCOUNT = '111122223333';
 const ISSUER = 'token.actions.githubusercontent.com';
 const PROVIDER = `arn:aws:iam::${ACCOUNT}:oidc-provider/${ISSUER}`;
 
-/** What references of `roles.yaml` stand for. */
+/** The values of references in `roles.yaml`. */
 export const TEMPLATE_FACTS = {
   'AWS::Partition': 'aws',
   'AWS::AccountId': ACCOUNT,

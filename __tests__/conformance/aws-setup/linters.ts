@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { pythonProgram } from '../tools/python.ts';
 
-/** One thing that a linter does not like. */
+/** One finding of a linter. */
 interface Finding {
   readonly issue: string;
   readonly detail: string;
@@ -26,7 +26,7 @@ export async function cfnLintFindings(file: string): Promise<string[]> {
   return lines(await run('cfn-lint', ['--include-checks', 'I', '--format', 'parseable', file]));
 }
 
-/** What a linter writes; one that cannot run says why in the same place. */
+/** The output of a linter. If it cannot run, the output says why. */
 async function run(program: 'parliament' | 'cfn-lint', args: readonly string[]): Promise<string> {
   const linter = spawn(pythonProgram(program), args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const [stdout, stderr] = await Promise.all([

@@ -11,7 +11,7 @@ export interface PlainStatement {
   readonly conditions: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
 
-/** What a role of a template is given. */
+/** The policies of a role of a template. */
 export interface RolePolicies {
   readonly trust: PlainPolicy;
   readonly inline: readonly PlainPolicy[];
@@ -19,7 +19,7 @@ export interface RolePolicies {
 
 type OneOrMore = string | readonly string[];
 
-/** A policy document as IAM, and CloudFormation, take it. */
+/** A policy document as IAM and CloudFormation accept it. */
 export interface PolicyDocument {
   readonly Statement: readonly {
     readonly Sid?: string;
@@ -54,7 +54,7 @@ function mapValues<V, W>(values: Readonly<Record<string, V>>, map: (value: V) =>
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value)]));
 }
 
-/** The trust policy that says the same, in the form that IAM takes. */
+/** The same trust policy, in the form of IAM. */
 export function trustDocument(policy: PlainPolicy): PolicyDocument & { Version: string } {
   const Statement = policy.map(({ effect, principals, actions, conditions }) => ({
     Effect: effect,

@@ -12,7 +12,7 @@ export type Parameters = Readonly<
 >;
 
 /**
- * What the parameters are in a deployment: as given, else their defaults.
+ * The parameters of a deployment: the given values, else the defaults.
  *
  * @throws Error - If CloudFormation would refuse one: it has neither, or its constraints do not
  *   allow the value (of a list: one of the values).

@@ -3,7 +3,7 @@ import { pythonProgram } from '../tools/python.ts';
 import { outputOf } from '../tools/tool.ts';
 import type { PlainPolicy, PlainStatement, RolePolicies } from './policy.ts';
 
-/** What is read of a Terraform file; each block is a list, since it may come several times. */
+/** The parts of a Terraform file that this reads. Blocks are lists, because they may repeat. */
 interface Terraform {
   readonly variable: readonly Record<string, { readonly default?: unknown }>[];
   readonly locals: readonly Record<string, unknown>[];
@@ -27,13 +27,13 @@ interface Condition {
   readonly values: unknown;
 }
 
-/** Conditions that are there if a variable is. */
+/** Conditions that exist only with a variable. */
 interface DynamicCondition {
   readonly for_each: string;
   readonly content: readonly Condition[];
 }
 
-/** What is read of roles and of their inline policies. */
+/** The parts of roles and of their inline policies that this reads. */
 interface Resource {
   readonly count?: string;
   readonly name: string;
@@ -47,9 +47,9 @@ type Known = ReadonlyMap<string, unknown>;
 /**
  * Reads the policies of the roles that a Terraform file makes, by the roles' names.
  *
- * @param facts - What expressions such as `data.aws_partition.current.partition` stand for, and
- *   variables, `var.NAME`, that are not to have their defaults.
- * @throws Error - If it is no HCL, or if a variable has no value.
+ * @param facts - Values of expressions such as `data.aws_partition.current.partition`, and of
+ *   variables, `var.NAME`, that do not have their defaults.
+ * @throws Error - If it is not HCL, or if a variable has no value.
  */
 export async function terraformPolicies(
   file: string,
@@ -100,7 +100,7 @@ function blocksOf<Block>(
   return blocks.flatMap((block) => Object.entries(block[type] ?? {}));
 }
 
-/** Whether a block with this `count`, which asks a variable, is made at all. */
+/** Whether a block with this `count`, which depends on a variable, exists. */
 function isMade(count: string | undefined, known: Known): boolean {
   const [, variable = ''] = /^\$\{(var\.\w+) \? 1 : 0\}$/.exec(count ?? '') ?? [];
   return count === undefined || found(variable, known) === true;
@@ -126,7 +126,7 @@ function plainStatement(statement: Statement, known: Known): PlainStatement {
   };
 }
 
-/** What a `dynamic` block adds for a variable, which is `condition.value` in it; nothing for null. */
+/** The condition of a `dynamic` block for a variable, `condition.value`; nothing for null. */
 function contentOf({ for_each, content }: DynamicCondition, known: Known): Condition[] {
   const [, variable = ''] = /^\$\{(var\.\w+) == null \? \[\] : \[\1\]\}$/.exec(for_each) ?? [];
   const value = found(variable, known);
@@ -136,7 +136,7 @@ function contentOf({ for_each, content }: DynamicCondition, known: Known): Condi
     : content.map((each) => ({ ...each, values: resolve(each.values, within) }));
 }
 
-/** Puts values in the place of `${…}`, as often as there are some. */
+/** Replaces `${…}` by values, until none is left. */
 function resolve(value: unknown, known: Known): unknown {
   if (Array.isArray(value)) {
     return value.map((item) => resolve(item, known));

@@ -31,7 +31,7 @@ export async function startFirefox({ proxy, dark }: Surroundings): Promise<TestB
         goto: async (url) => {
           await page.goto(url);
         },
-        // Puppeteer's own `url` misses pages that come out of the browser's memory.
+        // Puppeteer's own `url` misses pages from the browser's memory.
         url: () => page.evaluate('location.href') as Promise<string>,
         run: (body) => page.evaluate(`(async () => {${body}})()`) as Promise<never>,
         runInFrame: (body) =>
@@ -39,7 +39,7 @@ export async function startFirefox({ proxy, dark }: Surroundings): Promise<TestB
         narrow: () => page.setViewport(PHONE),
         click: (selector) => page.click(selector),
         press: (key) => page.keyboard.press(key),
-        // `goBack` waits for a load, which a page out of the browser's memory does not have.
+        // `goBack` waits for a load, which a page from the browser's memory does not have.
         back: () => page.evaluate('setTimeout(() => history.back())') as Promise<never>,
         close: () => context.close(),
       };

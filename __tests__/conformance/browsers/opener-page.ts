@@ -65,7 +65,7 @@ export const REFUSED = "return !document.querySelector('#refusal').hidden";
 /** The opener page on a site, and a local AWS behind the hosts of the real one. */
 export class OpenerWorld {
   readonly site: Site;
-  /** The way to the real hosts. */
+  /** The proxy to the real hosts. */
   readonly proxy: string;
   readonly #world: World;
   readonly #real: Awaited<ReturnType<typeof useRealHosts>>;
@@ -132,7 +132,7 @@ export class OpenerPage {
     return this.tab.run("return document.querySelector('#recipient').value");
   }
 
-  /** Follows a link from what the tab shows. */
+  /** Follows a link from the current page of the tab. */
   follow(fragment: string): Promise<void> {
     return this.tab.goto(`${this.#site.url}/#${fragment}`);
   }
@@ -156,7 +156,7 @@ export class OpenerPage {
     return this.recipient();
   }
 
-  /** @returns What the page says of a link that it refuses. */
+  /** @returns The text of the page about a link that it refuses. */
   async refusalOf(fragment: string): Promise<string> {
     await this.arrive(fragment);
     await this.waitFor(REFUSED);

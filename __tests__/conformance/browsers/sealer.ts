@@ -2,7 +2,7 @@ import { armor, Encrypter } from 'age-encryption';
 import { fragmentOf } from '../../../src/link/fragment.ts';
 import { encodePayload, type LinkPayload, type LinkSession } from '../../../src/link/payload.ts';
 
-/** What a run of the action would seal; `session` changes its only session. */
+/** The payload of a run of the action. `session` changes its only session. */
 export function payload(
   session: Partial<LinkSession> = {},
   said: Partial<Omit<LinkPayload, 'roles'>> = {},
@@ -32,7 +32,7 @@ export function payload(
   };
 }
 
-/** `1.DATA` of what is sealed for recipients. */
+/** `1.DATA` of a payload that is sealed for recipients. */
 export async function fragmentFor(content: LinkPayload, ...recipients: string[]): Promise<string> {
   return fragmentOf(await sealed(await encodePayload(content), recipients));
 }

@@ -5,19 +5,19 @@ import { text } from 'node:stream/consumers';
 
 const REPORTS = '/violations';
 
-/** A web server of this machine that plays the site of an opener page. */
+/** A web server of this machine with an opener page. */
 export interface Site {
-  /** `http://localhost:PORT`, which browsers trust as they trust https. */
+  /** `http://localhost:PORT`. Browsers trust it as they trust https. */
   readonly url: string;
-  /** Paths that were asked for, in order. */
+  /** Requested paths, in order. */
   readonly asked: readonly string[];
-  /** What browsers reported as violations of the page's own policy. */
+  /** Violations of the page's own policy that browsers reported. */
   readonly violations: readonly string[];
   close(): Promise<void>;
 }
 
 /**
- * Serves the page at every path but those of other pages.
+ * Serves the page at every path, except those of other pages.
  *
  * @param others - HTML by path.
  */

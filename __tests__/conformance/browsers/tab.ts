@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** A tab of a browser, in a profile of its own that nobody has used before. */
+/** A tab of a browser with a new profile. */
 export interface Tab {
   goto(url: string): Promise<void>;
   url(): Promise<string>;
-  /** Runs the body of an async function in the page; gives what it returns. */
+  /** Runs the body of an async function in the page, and returns its result. */
   run<T>(body: string): Promise<T>;
-  /** The same in the only frame of the page, wherever that is from. */
+  /** The same in the only frame of the page, of any origin. */
   runInFrame<T>(body: string): Promise<T>;
   /** Makes the page 360 pixels wide; in WebKitGTK 447, its narrowest window. */
   narrow(): Promise<void>;
@@ -24,9 +24,9 @@ export interface TestBrowser {
 
 /** How a browser reaches the world of the tests. */
 export interface Surroundings {
-  /** `http://127.0.0.1:PORT`; everything but this machine is reached through it. */
+  /** `http://127.0.0.1:PORT`, for everything except this machine. */
   readonly proxy: string;
-  /** Whether pages are asked for dark colours; WebKitGTK takes no wish. */
+  /** Whether the browser asks pages for dark colours. WebKitGTK cannot. */
   readonly dark?: boolean;
 }
 

@@ -23,7 +23,7 @@ const WITHOUT_GL = { WEBKIT_DISABLE_COMPOSITING_MODE: '1' };
 
 type Call = <T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<T>;
 
-/** WebKitGTK's MiniBrowser, on a screen that is not there. */
+/** WebKitGTK's MiniBrowser, on a virtual screen. */
 export async function startWebkit({ proxy }: Surroundings): Promise<TestBrowser> {
   const screen = spawn('Xvfb', SCREEN);
   const [display] = await once(screen.stdout, 'data');

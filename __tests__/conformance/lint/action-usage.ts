@@ -32,7 +32,7 @@ export function countUses(workflow: string): number {
 /**
  * Finds inputs and outputs that this action does not have.
  *
- * actionlint cannot: it knows no action of a repository that it has no copy of.
+ * actionlint cannot do this, because it does not know actions of other repositories.
  *
  * @returns One sentence per problem.
  */

@@ -13,14 +13,14 @@ export type ZizmorRules = 'workflow' | 'documentation';
 
 /** @returns What actionlint finds, empty if nothing. */
 export function actionlintFindings({ name, text }: WorkflowSource): Promise<string> {
-  // Without linters for scripts, which some machines have and others do not.
+  // Without linters for scripts, because not all machines have them.
   const options = ['-no-color', '-shellcheck=', '-pyflakes=', '-stdin-filename', name, '-'];
   return findings(ACTIONLINT_PROGRAM, options, text);
 }
 
 /**
- * @param source - A workflow, or what is named `dependabot.yml`.
- * @returns What zizmor's pedantic persona finds, empty if nothing.
+ * @param source - A workflow, or a `dependabot.yml`.
+ * @returns The findings of zizmor's pedantic persona, or an empty text.
  */
 export async function zizmorFindings(
   { name, text }: WorkflowSource,
@@ -28,7 +28,7 @@ export async function zizmorFindings(
 ): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'zizmor-'));
   try {
-    // From a file, since zizmor ignores its configuration for stdin. By its name it knows what it is.
+    // From a file, because zizmor ignores its configuration for stdin, and needs the file name.
     const file = join(
       folder,
       basename(name) === 'dependabot.yml' ? 'dependabot.yml' : 'workflow.yml',

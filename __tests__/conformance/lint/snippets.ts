@@ -1,8 +1,8 @@
 import { parse } from 'yaml';
 
-/** A workflow, or what becomes one when it is put where a reader would put it. */
+/** A workflow, or a part of one in the place where a reader would put it. */
 export interface WorkflowSource {
-  /** Where it stands: a path, with the line for a block of a Markdown file. */
+  /** Its place: a path, with the line for a block of a Markdown file. */
   readonly name: string;
   readonly text: string;
 }
@@ -34,7 +34,7 @@ function yamlBlocks(markdown: string): { line: number; text: string }[] {
   }));
 }
 
-// Indented as text, not as parsed YAML: comments such as `# zizmor: ignore[…]` have to survive.
+// Indented as text, not as parsed YAML, so that comments such as `# zizmor: ignore[…]` stay.
 function asWorkflow(text: string): string | undefined {
   const content: unknown = parse(text, { logLevel: 'silent' });
   if (Array.isArray(content)) {
@@ -47,7 +47,7 @@ function asWorkflow(text: string): string | undefined {
   return has(content, 'steps') ? inJob(text, content) : undefined;
 }
 
-// What starts it is left to the reader, so expressions may speak of either.
+// The reader chooses the event, so expressions may use either of these.
 const HEAD = 'name: Snippet\non: [workflow_dispatch, pull_request]\npermissions: {}\n';
 
 function inJob(body: string, given: object): string {

@@ -10,10 +10,10 @@ export interface Credentials {
   readonly sessionToken: string;
 }
 
-/** One sign-in token that the server gave out. */
+/** One sign-in token that the server issued. */
 export interface SignIn {
   readonly signInToken: string;
-  /** Whose credentials they were. */
+  /** The owner of the credentials. */
   readonly arn: string;
   readonly sessionDuration: string | undefined;
 }
@@ -21,7 +21,7 @@ export interface SignIn {
 /**
  * A federation endpoint for credentials of moto, which has none of its own.
  *
- * It takes a POST with exactly the documented fields and answers 400 to everything else.
+ * It accepts a POST with exactly the documented fields and answers 400 to everything else.
  */
 export interface SignInServer {
   readonly url: string;

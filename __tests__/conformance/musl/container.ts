@@ -33,7 +33,7 @@ export function inContainer({ arguments: given, folder, environment }: Command):
   };
 }
 
-/** Where user namespaces are forbidden, only root makes containers. */
+/** If user namespaces are forbidden, only root can make containers. */
 const bubblewrap =
   spawnSync('bwrap', ['--ro-bind', '/', '/', 'true']).status === 0
     ? ['bwrap']
@@ -51,7 +51,7 @@ function mountsOf(environment: Command['environment']): Mounts {
   ];
 }
 
-/** The last mount that holds a path is the closest: the folder of the event is in that of the work. */
+/** The last mount of a path is the closest: the event's folder is inside that of the work. */
 function translate(text: string, mounts: Mounts): string {
   const mount = mounts.findLast(([from]) => text === from || text.startsWith(`${from}/`));
   return mount === undefined ? text : mount[1] + text.slice(mount[0].length);

@@ -11,13 +11,13 @@ const NODE = {
   sha256: '28d078b2ced9e2069516e652dc4b1380e7a1a7f2d3934eccd1611586d283ba4c',
 };
 
-/** Debian's musl of a newer release: what Debian 12 has is too old for the libraries of that Node. */
+/** Debian's musl of a newer release. The libraries of this Node do not run on that of Debian 12. */
 const MUSL = {
   version: '1.2.5-3.1~deb13u1',
   sha256: 'fd4231e1c189c0ebe01182747f83817593fefa7f6b690c484410646288b60058',
   sources: [
     'http://deb.debian.org/debian/pool/main/m/musl/musl_1.2.5-3.1~deb13u1_amd64.deb',
-    // Where it stays when the first has a newer one; by its SHA-1.
+    // This address keeps it when the first one has a newer version. It is named by its SHA-1.
     'https://snapshot.debian.org/file/d69cb80320535f4bcf59a1e7595c95ef0ce5ef99',
   ],
 };

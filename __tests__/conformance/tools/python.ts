@@ -50,7 +50,7 @@ async function systemPythonVersion(): Promise<string> {
   return version;
 }
 
-/** Starts over: what an interrupted or older installation left is not worth repairing. */
+/** Starts over, without repairing an interrupted or older installation. */
 async function install(): Promise<void> {
   await rm(ENVIRONMENT_FOLDER, { recursive: true, force: true });
   try {
@@ -67,7 +67,7 @@ async function install(): Promise<void> {
   ]);
 }
 
-/** Asks the environment itself, so that the printed versions are those that will run. */
+/** Reads the versions from the environment itself, so they are those that will run. */
 async function installedVersions(requirements: string): Promise<string[]> {
   const names = [...requirements.matchAll(/^([\w-]+)/gm)].map(([, name]) => name ?? '');
   const script =

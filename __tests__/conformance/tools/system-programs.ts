@@ -7,7 +7,7 @@ interface SystemProgram {
   /** Of Debian and Ubuntu. */
   readonly packageName: string;
   readonly versionArguments: readonly string[];
-  /** How to install it where there is no `apt-get`. */
+  /** How to install it without `apt-get`. */
   readonly elsewhere: string;
 }
 
@@ -19,7 +19,7 @@ export const age: Tool = systemProgram({
   elsewhere: 'macOS: brew install age.',
 });
 
-/** `ssh-keygen`; OpenSSH itself tells the version of both. */
+/** `ssh-keygen`. OpenSSH itself prints the version of both. */
 export const openSsh: Tool = systemProgram({
   program: 'ssh',
   packageName: 'openssh-client',
@@ -27,7 +27,7 @@ export const openSsh: Tool = systemProgram({
   elsewhere: 'macOS has it.',
 });
 
-/** The plain POSIX shell, which is `sh` on Debian and Ubuntu; it cannot tell its version. */
+/** The plain POSIX shell, which is `sh` on Debian and Ubuntu. It cannot print its version. */
 export const dash: Tool = systemProgram({
   program: 'dash',
   packageName: 'dash',
@@ -90,7 +90,7 @@ export const webkit: Tool = systemProgram({
   elsewhere: 'It needs Linux.',
 });
 
-/** `Xvfb`: a screen that is not there. */
+/** `Xvfb`: a virtual screen. */
 export const virtualScreen: Tool = systemProgram({
   program: 'Xvfb',
   packageName: 'xvfb',

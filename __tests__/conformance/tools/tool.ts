@@ -13,7 +13,7 @@ export interface Tool {
   prepare(): Promise<string[]>;
 }
 
-/** What the user must change before the suites can run; the message says it all. */
+/** What the user must change before the suites can run. The message has everything. */
 export class SetupError extends Error {
   override name = 'SetupError';
 }

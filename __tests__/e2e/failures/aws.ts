@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { asked } from '../asked.ts';
 import { asUser, type Failure, OIDC, refusedBySts } from './failure.ts';
 
-/** Failures of what was asked of AWS, and of AWS. */
+/** Failures of requests to AWS. */
 export const AWS_FAILURES: readonly Failure[] = [
   {
     code: 'duration-refused',
@@ -76,7 +76,7 @@ export const AWS_FAILURES: readonly Failure[] = [
     when: 'a host has no address',
     arrange: () => ({
       ...OIDC,
-      // A label of 64 characters is refused before anyone is asked.
+      // A label of 64 characters is refused before any request.
       environment: { AWS_ENDPOINT_URL_STS: `https://${'a'.repeat(64)}.example` },
       timeFactor: 0.1,
     }),

@@ -1,6 +1,6 @@
 import { type Failure, OIDC } from './failure.ts';
 
-/** Failures of what should bring the link to people. */
+/** Failures of the delivery. */
 export const DELIVERY_FAILURES: readonly Failure[] = [
   {
     code: 'public-repository',

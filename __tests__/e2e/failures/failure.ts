@@ -4,7 +4,7 @@ import { arnOf } from '../../fixtures/roles.ts';
 import { userKeys } from '../credentials.ts';
 import type { RunOptions, World } from '../world.ts';
 
-/** A way to fail: what leads there, and what the user is told. */
+/** A failure: its preparation, and the message to the user. */
 export interface Failure {
   readonly code: ErrorCode;
   readonly when: string;
@@ -13,7 +13,7 @@ export interface Failure {
   readonly advice: RegExp;
 }
 
-/** A sign-in that works, if nothing is in its way. */
+/** A sign-in that works without further changes. */
 export const OIDC: RunOptions = { inputs: { 'role-arn': arnOf('ReadOnly') } };
 
 /** Assumes a role with the keys of the IAM user. */
@@ -24,7 +24,7 @@ export function asUser(aws: LocalAws, inputs: Readonly<Record<string, string>> =
   };
 }
 
-/** Lets STS refuse everything, in its own words. */
+/** Lets STS refuse everything with this text. */
 export function refusedBySts(aws: LocalAws, code: string, message: string): RunOptions {
   aws.faults.add({ service: 'sts', fault: { awsError: { status: 400, code, message } } });
   return OIDC;

@@ -9,7 +9,7 @@ export interface Keys {
   readonly sessionToken?: string;
 }
 
-/** A client that does not retry unless told to, so that a refusal is one request. */
+/** A client that does not retry by default, so that a refusal is one request. */
 export function stsClient(
   aws: LocalAws,
   credentials?: Keys,

@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { JobOptions, StepOptions } from '../../../local/runner/index.ts';
 import { startJob, writeAction } from './throwaway-action.ts';
 
-/** What programs on Windows cannot do without; Node adds most of it to the environment of any. */
+/** Variables that programs on Windows need. Node adds most of them to every environment. */
 const ON_WINDOWS = new Set(
   process.platform === 'win32'
     ? [

@@ -3,7 +3,7 @@ import { hexToBytes } from '@noble/hashes/utils.js';
 import type { KeyPair } from '../../../opener/crypto/p256tag.ts';
 
 /**
- * A key pair as the page keeps it, from the secret that a vector gives.
+ * A key pair as the page keeps it, from the secret of a vector.
  *
  * @param secret - The scalar, 32 bytes in hexadecimal.
  */

@@ -56,7 +56,7 @@ describe('a file', () => {
   });
 });
 
-/** What the page makes of a vector, with the file key that the vector gives. */
+/** The result of the page for a vector, with the file key of the vector. */
 async function read(file: Uint8Array, header: AgeVector['header']): Promise<Uint8Array> {
   const fileKey = new Uint8Array(Buffer.from(header['file key'] ?? '', 'hex'));
   const binary = header['armored'] ? armor.decode(new TextDecoder().decode(file)) : file;
@@ -65,7 +65,7 @@ async function read(file: Uint8Array, header: AgeVector['header']): Promise<Uint
   });
 }
 
-/** Faults of a kind of stanza that this page has no use for: it does not look into it. */
+/** Faults of a kind of stanza that this page ignores. */
 const OTHER_STANZAS = /^(?:x25519|scrypt|hybrid)/;
 const format = ageVectors
   .filter(({ name, header }) => !(OTHER_STANZAS.test(name) && header['expect'] !== 'success'))

@@ -5,7 +5,7 @@ const DIST = new URL('../../../dist/', import.meta.url);
 /** Marks of the build: where the modules of packages begin. */
 const MODULE_OF_PACKAGE =
   /^(?:\/\/ |;\/\/ CONCATENATED MODULE: \.\/build\/)node_modules\/(?:\S+\/node_modules\/)?((?:@[^/\s]+\/)?[^/\s]+)\//gm;
-/** SPDX identifiers of licences under which a package may be given on in something under MIT. */
+/** SPDX identifiers of licences whose packages may be part of software under MIT. */
 const COMPATIBLE = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT'];
 
 const manifest = JSON.parse(

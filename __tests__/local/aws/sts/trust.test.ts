@@ -84,7 +84,7 @@ describe('trust', () => {
     });
     await expect(assume(aws, 'Timed')).resolves.toBeDefined();
     aws.clock.advance(601);
-    // The SDK signs with the machine's clock and takes the server's from the first refusal.
+    // The SDK signs with the machine's clock, and gets the server's clock from the first refusal.
     const client = stsClient(aws, userKeys(aws));
     client.config.systemClockOffset = 601_000;
     const later = client.send(
