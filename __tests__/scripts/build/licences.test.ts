@@ -32,7 +32,7 @@ describe('licenses.txt', () => {
     );
   });
 
-  test('has licences only that are compatible with MIT', () => {
+  test('has only licences that are compatible with MIT', () => {
     expect(listed.filter(({ licence }) => !COMPATIBLE.includes(licence))).toEqual([]);
   });
 
@@ -41,8 +41,8 @@ describe('licenses.txt', () => {
     expect(text).toContain('Permission is hereby granted, free of charge');
   });
 
-  test('has no licence text for packages under Apache-2.0 alone, whose text others bring', () => {
-    const without = /((?:^\S+ \S+ \(.+\)\n)+)\nThe package comes without a licence text/m.exec(
+  test('has no licence text only for packages under Apache-2.0, whose text is there from others', () => {
+    const without = /((?:^\S+ \S+ \(.+\)\n)+)\nThe package has no licence text/m.exec(
       text,
     );
     const licences = without?.[1]?.match(/(?<=\().+(?=\)$)/gm) ?? [];
