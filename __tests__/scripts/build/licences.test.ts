@@ -42,9 +42,7 @@ describe('licenses.txt', () => {
   });
 
   test('has no licence text only for packages under Apache-2.0, whose text is there from others', () => {
-    const without = /((?:^\S+ \S+ \(.+\)\n)+)\nThe package has no licence text/m.exec(
-      text,
-    );
+    const without = /((?:^\S+ \S+ \(.+\)\n)+)\nThe package has no licence text/m.exec(text);
     const licences = without?.[1]?.match(/(?<=\().+(?=\)$)/gm) ?? [];
     expect(new Set(licences)).toEqual(new Set(['Apache-2.0']));
   });
