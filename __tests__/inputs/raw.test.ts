@@ -27,7 +27,7 @@ const LIMITS = [
 const WOULD_MEAN: Readonly<Record<string, string>> = {
   'role-arn': 'without a role, the link would open the session that the job already has',
   'seal-to': 'nobody could open the link',
-  recipients: 'GitHub would be asked for keys instead',
+  recipients: 'the action would ask GitHub for keys instead',
   'opener-url': 'there would be no link to the opener page',
 };
 const refusal = (name: string, word: string) =>

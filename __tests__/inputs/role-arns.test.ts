@@ -37,7 +37,7 @@ describe('roles', () => {
     [
       'x arn:aws:sts::111122223333:assumed-role/Deploy/session',
       'which is not the ARN of an IAM role.',
-      'Write it as',
+      'Write arn:aws:iam',
     ],
     [
       'arn:aws:sts::111122223333:assumed-role/Deploy/session',

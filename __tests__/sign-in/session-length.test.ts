@@ -55,7 +55,7 @@ describe('a length that AWS refuses', () => {
       900,
       'The session will last 1h and not 15m: AWS does not accept a console session length',
     ],
-    ['oidc', 3600, 'AWS did not take session-duration'],
+    ['oidc', 3600, 'AWS did not accept session-duration'],
   ])('(%s, %i s) is left out in one more try, with a warning', async (origin, seconds, warning) => {
     const { result, lengths, warnings } = exchange(refusing(1), seconds, origin);
     expect(await result).toMatchObject({
