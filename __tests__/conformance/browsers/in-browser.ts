@@ -21,7 +21,7 @@ export function describeInBrowser(
     });
     beforeEach(async ({ task }) => {
       if (task.result?.retryCount) {
-        console.warn(`${task.result.errors?.at(-1)?.message}. Starts over in a new one.`);
+        console.warn(`Starts over in a new browser. ${task.result.errors?.at(-1)?.message}`);
         await browser.close();
         browser = await start();
       }

@@ -67,7 +67,7 @@ test('and says so; what failed while the page was loading did not start it over'
       'start, new tab, run, run, close tab, close browser',
   );
   expect(warned.mock.calls).toEqual([
-    [`Lost the browser: Error: ${LOSS}. Starts over in a new one.`],
+    [`Starts over in a new browser. Lost the browser: Error: ${LOSS}`],
   ]);
 });
 

@@ -18,6 +18,9 @@ const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
  */
 const SCREEN = ['-displayfd', '1', '-screen', '0', '1280x1024x24', '-noreset'];
 
+const START_SECONDS = 60;
+const NOT_STARTED = `MiniBrowser does not start within ${START_SECONDS} seconds.`;
+
 /** Threads that draw with GL have crashed the process of a page at its end. */
 const WITHOUT_GL = { WEBKIT_DISABLE_COMPOSITING_MODE: '1' };
 
@@ -41,7 +44,11 @@ export async function startWebkit({ proxy }: Surroundings): Promise<TestBrowser>
       screen.kill();
     },
   };
-  return tellingLosses(actions, (message) => message.includes('"invalid session id"'));
+  return tellingLosses(actions, isLoss);
+}
+
+function isLoss(message: string): boolean {
+  return message.includes('"invalid session id"') || message.includes(NOT_STARTED);
 }
 
 /** Gives the end of what a program and those that it starts wrote so far. */
@@ -64,9 +71,10 @@ async function openTab(call: Call, proxy: string): Promise<Tab> {
       '--ignore-host=127.0.0.1',
     ],
   };
-  const { sessionId } = await call<{ sessionId: string }>('POST', '/session', {
+  const starting = call<{ sessionId: string }>('POST', '/session', {
     capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': browserOptions } },
   });
+  const { sessionId } = await Promise.race([starting, notStarted()]);
   const session = `/session/${sessionId}`;
   const inSession: Call = (method, path, body) =>
     call<never>(method, session + path, body).catch(async (error: unknown) => {
@@ -112,6 +120,12 @@ async function openTab(call: Call, proxy: string): Promise<Tab> {
     back: () => inSession('POST', '/back', {}),
     close: () => inSession('DELETE', ''),
   };
+}
+
+/** WebKitWebDriver waits for ever for a browser that dies while it starts. */
+async function notStarted(): Promise<never> {
+  await sleep(START_SECONDS * 1000, undefined, { ref: false });
+  throw new Error(NOT_STARTED);
 }
 
 function asyncScript(body: string): string {
