@@ -5,7 +5,7 @@ import path from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { staleDist } from '../../local/stale-dist.ts';
 
-const STALE = 'src has changed since dist was built (src/main.ts): npm run build';
+const STALE = 'src has changed since dist was built (src/main.ts). Run: npm run build';
 
 let folder: string;
 beforeEach(() => {
