@@ -73,7 +73,7 @@ describe('a value in an error', () => {
     ['lines and tabs', 'a\t b\nc', 'a b c'],
     ['lines of other systems', 'a  b\u2028c\u0085d\re', 'a b c d e'],
     ['white space in a line, as it is', 'a \t  b\u00a0\u3000c ', 'a \t  b\u00a0\u3000c '],
-    ['white space around what nobody sees', 'a  \u200b\u00a0b', 'a <U+200B> b'],
+    ['white space around an invisible character', 'a  \u200b\u00a0b', 'a <U+200B> b'],
     ['white space that makes it long', `a${' '.repeat(200)}b`, 'a …'],
     ['words', `${'x'.repeat(60)} ${'y'.repeat(60)}`, `${'x'.repeat(60)} …`],
     ['a word of a hundred characters', `${hundred} y`, `${hundred} …`],

@@ -85,7 +85,7 @@ describe('a step', () => {
   });
 
   test.each<[string, RawInputs, string]>([
-    ['a mode that there is none of', { mode: 'login' }, '"mode" is "login"'],
+    ['an unknown mode', { mode: 'login' }, '"mode" is "login"'],
     ['an input that cannot be used', { 'role-arn': 'ReadOnly' }, '"role-arn"'],
   ])('with %s fails before any request', async (_what, raw, said) => {
     const { ports, failures, setOutputs } = await step(raw);

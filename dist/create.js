@@ -288,7 +288,7 @@ const NOT_YET = ["role-not-assumable", "untrusted-identity"];
 /**
 * Opens the session of a new role as soon as AWS allows it. It tries with growing pauses and logs
 * progress every few seconds. IAM is eventually consistent, so a later call could be refused again.
-* Therefore the session that was opened is the one that is used.
+* Therefore the step uses the session that it opened here.
 *
 * @param call - The call that opens the session, as policies name it.
 * @throws ActionError `not-propagated` after 90 seconds, with AWS's last answer, or the error of

@@ -1289,10 +1289,9 @@ function pageUrl(page, partition, values) {
 }
 /** For a word without a page in the consoles of a partition. */
 function unknownWord(word, partition) {
-	const near = (0,from_sign_in_js.nearestWords)(word, WORDS);
 	return {
 		level: "warning",
-		text: `The action has no page for the service word "${word}" in the partition ${partition}, so the link opens the path /${word}/home, which may not exist. ${near.length === 0 ? "docs/destinations.md lists the words." : `Did you mean ${near.join(" or ")}?`} If the path is right, write ${word}/home as the destination.`
+		text: `The action has no page for the service word "${word}" in the partition ${partition}, so the link opens the path /${word}/home, which may not exist. ${(0,from_sign_in_js.didYouMean)((0,from_sign_in_js.nearestWords)(word, WORDS)) || "docs/destinations.md lists the words. "}If the path is right, write ${word}/home as the destination.`
 	};
 }
 

@@ -14,7 +14,7 @@ const WRITING = [
 	"write",
 	"owner"
 ];
-const NAME_PEOPLE = "In seal-to, replace the word actor by the people who may have the link: @octocat, or a key of theirs.";
+const NAME_PEOPLE = "In seal-to, replace the word actor with the people who may have the link: @octocat, or a key of theirs.";
 /**
 * Replaces the word `actor` by the login of the person who asked for this attempt. GitHub must
 * confirm in this step that this person may write to the repository.

@@ -642,7 +642,8 @@ const LIKE_A_REGION = /-(?:central|(?:north|south)?(?:east|west)|north|south)-\d
 * spelling (`US_EAST_1`, `us-eats-1`).
 *
 * @param partition - Only regions of this partition; `undefined` allows all.
-* @returns `undefined` if no region is similar, or if the text is already the name of a region, in any partition.
+* @returns `undefined` if no region is similar, or if the text is already the name of a region, in
+*   any partition.
 */
 function nearestRegion(text, partition) {
 	if (text.length > MAX_LENGTH$4 || Object.hasOwn(PLACES, text)) return;
@@ -658,7 +659,7 @@ function nearestRegion(text, partition) {
 	const spelled = word.replace(/[_ ]/g, "-");
 	return names.includes(spelled) ? spelled : nearestWords(spelled, names, MAX_CHANGES)[0];
 }
-/** The region that the user meant, if a text has not even the form of a region name. */
+/** The region that a text probably means; `undefined` if it has the form of a region name. */
 function misspelledRegion(text, partition) {
 	return LIKE_A_REGION.test(text) ? void 0 : nearestRegion(text, partition);
 }
@@ -845,7 +846,7 @@ function testableClaims(payload) {
 		return typeof value === "string" || typeof value === "number" ? [[name, `${value}`]] : [];
 	}));
 }
-/** `job_workflow_ref "…", environment "…"`; empty if there is none. */
+/** `job_workflow_ref "…", environment "…"`; empty without such claims. */
 function claimsText(claims) {
 	return TESTABLE.flatMap((name) => {
 		const value = claims[name];
@@ -2862,7 +2863,7 @@ function parseRecipients(value, { forge }) {
 			publicKey("recipients", text, line);
 			throw invalidInput("recipients", `does not have a login and a key on line ${line}`, FORMS$3);
 		}
-		if (login.toLowerCase() === PLACEHOLDER) throw invalidInput("recipients", `has the placeholder @${login} on line ${line}`, `Replace @${login} by the GitHub login of the person who has this key.`);
+		if (login.toLowerCase() === PLACEHOLDER) throw invalidInput("recipients", `has the placeholder @${login} on line ${line}`, `Replace @${login} with the GitHub login of the person who has this key.`);
 		if (key.toLowerCase() === "github") return {
 			line,
 			login,
@@ -4784,6 +4785,7 @@ export {
 	createIdTokens,
 	createLog,
 	deliveryFor,
+	didYouMean,
 	endpointUrl,
 	errorOf,
 	factsList,

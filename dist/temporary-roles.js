@@ -299,7 +299,7 @@ async function removeRole(name, iam, signal) {
 	}
 }
 /**
-* Removes a role only if it is still the one that was found. Meanwhile somebody may have deleted it
+* Removes a role only if it is still the same. Meanwhile somebody may have deleted it
 * and made another role with its name.
 *
 * @returns `false` if there is another role; it stays.

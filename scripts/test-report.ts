@@ -16,7 +16,7 @@ export interface FileResult {
   readonly passed: number;
   /** Failed tests; 1 if the file itself could not be run. */
   readonly failed: number;
-  /** Tests that were skipped, marked as todo, or not reached. */
+  /** Tests that were skipped or not reached. */
   readonly notRun: number;
 }
 

@@ -114,7 +114,7 @@ describe('roles.yaml, for CloudFormation', () => {
     ['nobody to trust', {}, 'Parameters: [Subjects] must have values'],
     ['an empty subject', { Subjects: '' }, 'Parameter Subjects failed'],
     ['an empty one of several', { Subjects: `${REVIEWED},` }, 'Parameter Subjects failed'],
-    ['a wildcard, which is none', { Subjects: 'repo:o/r:*' }, 'Parameter Subjects failed'],
+    ['a wildcard, which is not a subject', { Subjects: 'repo:o/r:*' }, 'Parameter Subjects failed'],
     [
       'nobody who may manage',
       { ...subjects, CreateManager: 'true' },

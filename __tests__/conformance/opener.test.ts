@@ -176,7 +176,7 @@ Object.defineProperty(navigator, 'storage', { value: { persist } });`);
       };
       const unedited = await page.text('#line');
       await runWith(unedited, 'The run failed');
-      expect(await page.text('[role=alert]')).toContain('Replace @login by the GitHub login');
+      expect(await page.text('[role=alert]')).toContain('Replace @login with the GitHub login');
       await runWith(unedited.replace('@login', '@hubot'), 'Job summary');
       const summary = await page.text('article');
       expect(summary).toContain(code);

@@ -98,25 +98,15 @@ describe('a service path', () => {
   });
 
   test.each([
-    ['of another partition', 'cn-north-1', 'cn-north-1'],
-    ['that is a host', 'evil.example%2F', 'evil.example/'],
-  ])('with a region %s is refused', async (_what, region, shown) => {
-    await expect(openedUrl(`ec2/home?region=${region}`, aws)).rejects.toThrow(
-      refusal(
-        `names the region "${shown}", which is not in the partition aws`,
-        'Use a region of aws, for example us-east-1.',
-      ),
-    );
-  });
-
-  test.each([
-    ['in another spelling', 'eu_west_1', 'eu-west-1'],
-    ['by its place', 'Frankfurt', 'eu-central-1'],
-  ])('with a region %s names the region that was meant', async (_what, region, meant) => {
-    await expect(openedUrl(`ec2/home?region=${region}`, aws)).rejects.toThrow(
+    ['of another partition', 'cn-north-1', ''],
+    ['that is a host', 'evil.example/', ''],
+    ['in another spelling', 'eu_west_1', 'Did you mean eu-west-1? '],
+    ['by its place', 'Frankfurt', 'Did you mean eu-central-1? '],
+  ])('with a region %s is refused', async (_what, region, hint) => {
+    await expect(openedUrl(`ec2/home?region=${encodeURIComponent(region)}`, aws)).rejects.toThrow(
       refusal(
         `names the region "${region}", which is not in the partition aws`,
-        `Did you mean ${meant}? Use a region of aws, for example us-east-1.`,
+        `${hint}Use a region of aws, for example us-east-1.`,
       ),
     );
   });
@@ -132,7 +122,7 @@ describe('a service path', () => {
     ['a leading hyphen', '-s3'],
     ['an ARN in the middle', 'xarn:aws:s3:::b'],
     ['a URL in the middle', '+https://console.aws.amazon.com/'],
-  ])('%s is none', async (_what, path) => {
+  ])('%s is not one', async (_what, path) => {
     await expect(openedUrl(path, aws)).rejects.toThrow(
       refusal('is not a console URL, ARN, service word or path', forms),
     );

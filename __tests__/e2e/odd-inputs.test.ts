@@ -35,7 +35,7 @@ const SIGN_INS: readonly (readonly [what: string, Inputs, Seen, unknown])[] = [
     ROLE,
   ],
   [
-    'a role with what nobody sees',
+    'a role with an invisible character',
     { 'role-arn': `\ufeff\u00a0${ROLE}\u200b\r\n` },
     output('role-arn'),
     ROLE,

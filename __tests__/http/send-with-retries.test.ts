@@ -57,7 +57,7 @@ describe('sending', () => {
     ['503 for ever', Array(9).fill(answer(503)), 4, answer(503)],
     ['resets for ever', Array(9).fill(reset), 4, reset],
     ['503, then resets', [answer(503), reset, reset, reset, answer(200)], 4, reset],
-    ['a proxy that is none', [hopeless, answer(200)], 1, hopeless],
+    ['a proxy that does not work', [hopeless, answer(200)], 1, hopeless],
     ['a TypeError', [mistake, answer(200)], 1, mistake],
   ])('%s', async (_what, results, tries, outcome) => {
     expect(await sendAll(...results)).toEqual({ outcome, tries });

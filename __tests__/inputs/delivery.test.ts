@@ -56,7 +56,7 @@ test('seal-to: every form, with its line', () => {
 
 test.each([
   ['Windows line ends', `${AGE}\r\n@hubot\r\n`, [1, 2]],
-  ['line ends of old', `${AGE}\r@hubot`, [1, 2]],
+  ['line ends of old systems', `${AGE}\r@hubot`, [1, 2]],
   ['quotation marks', `"${AGE}"\n\n'@hubot'`, [1, 3]],
   ['spaces that only look like some', `\u00a0${AGE}\u200b\n\ufeff@hubot\u3000`, [1, 2]],
 ])('seal-to: %s', (_what, value, [first, second]) => {

@@ -76,7 +76,7 @@ describe('a line of recipients', () => {
         expect.objectContaining({
           code: 'invalid-input',
           message: `Input "recipients" has the placeholder ${placeholder} on line 1.`,
-          advice: `Replace ${placeholder} by the GitHub login of the person who has this key.`,
+          advice: `Replace ${placeholder} with the GitHub login of the person who has this key.`,
         }),
       );
     },

@@ -73,7 +73,7 @@ describe('npm run opener', () => {
     [
       `@login ${RECIPIENT}`,
       'invalid-input',
-      'Replace @login by the GitHub login of the person who has this key.',
+      'Replace @login with the GitHub login of the person who has this key.',
     ],
     [
       '@octocat age1tag1…',

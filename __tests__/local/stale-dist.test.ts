@@ -13,7 +13,7 @@ beforeEach(() => {
   onTestFinished(() => rmSync(folder, { recursive: true, maxRetries: 5 }));
 });
 
-/** Writes a file as if it was so many minutes ago. */
+/** Writes a file with a time some minutes ago. */
 function write(file: string, minutesAgo: number): void {
   const place = path.join(folder, file);
   const time = Date.now() / 1000 - minutesAgo * 60;

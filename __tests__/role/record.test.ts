@@ -56,7 +56,7 @@ test.each<[string, object]>([
   ['no ownership', { ownership: undefined }],
   ['no repository', ownership({ repository: undefined })],
   ['an empty repository', ownership({ repository: '' })],
-  ['a repository that is none', ownership({ repository: {} })],
+  ['a repository that is not text', ownership({ repository: {} })],
   ['no run', ownership({ run: undefined })],
   ['an empty run', ownership({ run: '' })],
   ['no expiry', ownership({ expiresAt: undefined })],

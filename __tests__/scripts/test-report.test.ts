@@ -13,7 +13,12 @@ afterAll(() => rm(folder, { recursive: true }));
 test.each([
   { of: 'tests that passed', status: 'passed', tests: ['passed', 'passed'], is: [2, 0, 0] },
   { of: 'a failed test', status: 'failed', tests: ['passed', 'failed'], is: [1, 1, 0] },
-  { of: 'tests left out', status: 'passed', tests: ['passed', 'skipped', 'todo'], is: [1, 0, 2] },
+  {
+    of: 'tests left out',
+    status: 'passed',
+    tests: ['passed', 'skipped', 'pending'],
+    is: [1, 0, 2],
+  },
   { of: 'a file that does not load', status: 'failed', tests: [], is: [0, 1, 0] },
   { of: 'a hook that fails', status: 'failed', tests: ['skipped'], is: [0, 1, 1] },
 ])('counts $of', async ({ status, tests, is: [passed, failed, notRun] }) => {

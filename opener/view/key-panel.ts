@@ -71,7 +71,7 @@ async function copyLine(login: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(line.textContent ?? '');
     said.textContent =
-      loginIn(login) === undefined ? 'Copied. Replace @login by your GitHub login.' : 'Copied.';
+      loginIn(login) === undefined ? 'Copied. Replace @login with your GitHub login.' : 'Copied.';
   } catch {
     getSelection()?.selectAllChildren(line);
     said.textContent =

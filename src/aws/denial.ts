@@ -16,7 +16,7 @@ const USUAL = ['identity-based policy', 'resource-based policy'];
 /**
  * Reads the reason that AWS gives for AccessDenied.
  *
- * @returns `undefined` if AWS gives none.
+ * @returns `undefined` if AWS gives no reason.
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html}
  */
 export function denialIn(said: string): Denial | undefined {

@@ -1,5 +1,5 @@
 import { consoleHost, type Partition } from '../partition/partition.ts';
-import { nearestWords } from '../text/nearest.ts';
+import { didYouMean, nearestWords } from '../text/nearest.ts';
 import { ENCODINGS } from './encodings.ts';
 import { fillPage, matchArn, type Values } from './page-template.ts';
 import { ANALYTICS } from './pages/analytics.ts';
@@ -101,13 +101,9 @@ function pageUrl(page: string, partition: Partition, values: Values): string | u
 
 /** For a word without a page in the consoles of a partition. */
 function unknownWord(word: string, partition: string): Remark {
-  const near = nearestWords(word, WORDS);
-  const advice =
-    near.length === 0
-      ? 'docs/destinations.md lists the words.'
-      : `Did you mean ${near.join(' or ')}?`;
+  const advice = didYouMean(nearestWords(word, WORDS)) || 'docs/destinations.md lists the words. ';
   return {
     level: 'warning',
-    text: `The action has no page for the service word "${word}" in the partition ${partition}, so the link opens the path /${word}/home, which may not exist. ${advice} If the path is right, write ${word}/home as the destination.`,
+    text: `The action has no page for the service word "${word}" in the partition ${partition}, so the link opens the path /${word}/home, which may not exist. ${advice}If the path is right, write ${word}/home as the destination.`,
   };
 }

@@ -9,7 +9,7 @@ import type { GitHub, Permission } from './ports.ts';
 /** The permissions that allow a push. Forgejo and Gitea also have `owner`. */
 const WRITING: readonly string[] = ['admin', 'write', 'owner'];
 const NAME_PEOPLE =
-  'In seal-to, replace the word actor by the people who may have the link: @octocat, or a key of theirs.';
+  'In seal-to, replace the word actor with the people who may have the link: @octocat, or a key of theirs.';
 
 /** A line of `seal-to`, after `actor` was replaced by a login. */
 export type NamedSealTo = Exclude<SealTo, { kind: 'actor' }>;

@@ -37,7 +37,7 @@ export function parseRecipients(value: string, { forge }: RunFacts): readonly Na
       throw invalidInput(
         'recipients',
         `has the placeholder @${login} on line ${line}`,
-        `Replace @${login} by the GitHub login of the person who has this key.`,
+        `Replace @${login} with the GitHub login of the person who has this key.`,
       );
     }
     if (key.toLowerCase() === 'github') {

@@ -54,7 +54,7 @@ const MAX_JSON_BYTES = 4 * 1024 * 1024;
 const PRINTABLE = /^[\x20-\x7e]{1,2048}$/;
 const ROLE = /^[\w+=,.@-]{1,64}$/;
 const ACCOUNT_ID = /^\d{12}$/;
-const OTHER_FORM = 'A value does not have its form.';
+const OTHER_FORM = 'A value has the wrong form.';
 /** The last second of the year 9999. */
 const MAX_SECONDS = 253_402_300_799;
 
@@ -155,7 +155,7 @@ function roleOf({ accountId, role, ...parts }: Parts): LinkSession | LinkFailure
   };
 }
 
-/** Whatever is no object has no parts of the right form. */
+/** A value that is not an object has no valid parts, so the checks of the parts refuse it. */
 function partsOf(value: unknown): Parts {
   return Object(value);
 }

@@ -59,7 +59,8 @@ const LIKE_A_REGION = /-(?:central|(?:north|south)?(?:east|west)|north|south)-\d
  * spelling (`US_EAST_1`, `us-eats-1`).
  *
  * @param partition - Only regions of this partition; `undefined` allows all.
- * @returns `undefined` if no region is similar, or if the text is already the name of a region, in any partition.
+ * @returns `undefined` if no region is similar, or if the text is already the name of a region, in
+ *   any partition.
  */
 export function nearestRegion(text: string, partition: Partition | undefined): string | undefined {
   if (text.length > MAX_LENGTH || Object.hasOwn(PLACES, text)) {
@@ -86,7 +87,7 @@ export function nearestRegion(text: string, partition: Partition | undefined): s
   return names.includes(spelled) ? spelled : nearestWords(spelled, names, MAX_CHANGES)[0];
 }
 
-/** The region that the user meant, if a text has not even the form of a region name. */
+/** The region that a text probably means; `undefined` if it has the form of a region name. */
 export function misspelledRegion(text: string, partition: Partition): string | undefined {
   return LIKE_A_REGION.test(text) ? undefined : nearestRegion(text, partition);
 }

@@ -34,7 +34,7 @@ export function testableClaims(payload: Readonly<Record<string, unknown>>): Clai
   );
 }
 
-/** `job_workflow_ref "…", environment "…"`; empty if there is none. */
+/** `job_workflow_ref "…", environment "…"`; empty without such claims. */
 export function claimsText(claims: Claims): string {
   return TESTABLE.flatMap((name) => {
     const value = claims[name];

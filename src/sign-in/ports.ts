@@ -147,7 +147,7 @@ export interface SignInPorts {
   /**
    * Credentials of the SDK's default chain, already masked.
    *
-   * @returns `undefined` if there are none.
+   * @returns `undefined` if the chain finds no credentials.
    */
   readonly existingCredentials: (
     region: string,

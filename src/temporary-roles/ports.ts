@@ -42,7 +42,7 @@ export interface Iam {
   attachPolicy(role: string, policyArn: string): Promise<void>;
   policyExists(policyArn: string): Promise<boolean>;
   /**
-   * @returns the audiences of an OIDC provider; `undefined` if there is none or it cannot be seen.
+   * @returns the audiences of an OIDC provider; `undefined` if it does not exist, or the identity may not see it.
    */
   oidcAudiences(providerArn: string): Promise<readonly string[] | undefined>;
   instanceProfilesOf(role: string): Promise<readonly string[]>;

@@ -24,7 +24,7 @@ export function inEachBrowser(tests: () => void, { pages, inTheDark }: Needs = {
 
   for (const [name, start] of BROWSERS) {
     describeOnPage(`in ${name} the page`, () => start({ proxy: opener.proxy }), tests);
-    // WebKitGTK takes no wish for dark colours.
+    // WebKitGTK cannot ask for dark colours.
     if (inTheDark !== undefined && name !== 'WebKit') {
       const startDark = () => start({ proxy: opener.proxy, dark: true });
       describeOnPage(`in dark colours in ${name} the page`, startDark, inTheDark);

@@ -18,7 +18,7 @@ export const AWS_FAILURES: readonly Failure[] = [
   },
   {
     code: 'policy-refused',
-    when: 'the inline session policy is none',
+    when: 'the inline session policy is not a policy',
     arrange: () => ({
       inputs: { ...OIDC.inputs, 'inline-session-policy': '{"Statement": "everything"}' },
     }),

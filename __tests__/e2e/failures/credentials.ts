@@ -7,7 +7,7 @@ import { asUser, type Failure } from './failure.ts';
 export const CREDENTIAL_FAILURES: readonly Failure[] = [
   {
     code: 'no-credentials',
-    when: 'there are none',
+    when: 'there are no credentials',
     arrange: () => ({ inputs: { credentials: 'environment' } }),
     happened: /No AWS credentials were found/,
     advice: /configure-aws-credentials/,
@@ -116,7 +116,7 @@ export const CREDENTIAL_FAILURES: readonly Failure[] = [
   },
   {
     code: 'role-not-assumable',
-    when: 'there is no such role',
+    when: 'the role does not exist',
     arrange: ({ aws }) => asUser(aws, { 'role-arn': arnOf('NoSuchRole') }),
     happened: /role\/NoSuchRole cannot be assumed/,
     advice: /Check that the role exists/,

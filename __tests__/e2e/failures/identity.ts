@@ -75,7 +75,7 @@ export const IDENTITY_FAILURES: readonly Failure[] = [
   },
   {
     code: 'untrusted-identity',
-    when: 'there is no such role',
+    when: 'the role does not exist',
     arrange: () => ({ inputs: { 'role-arn': arnOf('NoSuchRole') } }),
     happened: /Not authorized to perform sts:AssumeRoleWithWebIdentity/,
     advice: /Check that the role exists/,

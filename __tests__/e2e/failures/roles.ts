@@ -111,7 +111,7 @@ export const ROLE_FAILURES: readonly Failure[] = [
   },
   {
     code: 'policy-refused',
-    when: 'the inline policy is none',
+    when: 'the inline policy is not a policy',
     arrange: (world) =>
       managedBy('user', world, { mode: 'create', 'inline-policy': '{"Statement": "all"}' }),
     happened: /IAM refused a policy of the role .* The role console-url-\S+ was removed again\./,

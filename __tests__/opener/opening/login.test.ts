@@ -106,7 +106,7 @@ describe('a login URL', () => {
     ['with a fragment', (url) => `${url}#x`],
     ['in another order', (url) => url.replace('Action=login&', '').concat('&Action=login')],
     ['to a page elsewhere', (url) => url.replace('console.aws.amazon.com', 'example.com')],
-    ['that is none', () => 'https://'],
+    ['that is not complete', () => 'https://'],
     ['that is a script', () => 'javascript:alert(1)'],
   ])('is refused %s', (_, change) => {
     expect(refusalOf(() => loginOfUrl(change(URL_OF_PARTS)))).toBe('not-aws');
