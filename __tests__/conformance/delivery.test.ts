@@ -204,7 +204,7 @@ describe('examples', () => {
 
       expect(run.exitCode, run.log).toBe(0);
       const link = run.outputs['console']?.['sealed-link'] ?? '';
-      expect(link).toMatch(/^https:\/\/octo-org\.github\.io\/#1\./);
+      expect(link).toMatch(/^https:\/\/octo-org-opener\.github\.io\/#1\./);
       const { roles, reason } = await openLink(link, octocat.identity);
       expect(reason).toBe('Look at the stack');
       const [role] = roles;
