@@ -97,7 +97,10 @@ describe('age opens what the action seals', () => {
     const everybody = [TAGTEST, ...keys.map(({ recipient }) => recipient)];
     const { outputs, annotations } = await seal({ 'seal-to': everybody.join('\n') });
     expect(annotations).toMatchObject([
-      { level: 'warning', message: expect.stringContaining('post-quantum recipients beside') },
+      {
+        level: 'warning',
+        message: expect.stringContaining('post-quantum recipients together with others'),
+      },
     ]);
     for (const identity of [BY_PLUGIN, ...keys.map(({ identity }) => identity)]) {
       expect(`${await open(outputs['sealed-url'], identity)}`).toBe(`${outputs['console-url']}\n`);
