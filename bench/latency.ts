@@ -8,7 +8,12 @@ import { median, type Part } from './report.ts';
 import { ACTION, program, timeStep } from './step.ts';
 
 const RUNS = 21;
-const ROUND_TRIP_MS = 50;
+const RUNS_BEFORE = 7;
+/**
+ * A round trip, as a share of the floor without delay: 50 ms on a machine where that takes 62 ms.
+ * With a fixed round trip, a slower machine would have a higher ratio for the same program.
+ */
+const ROUND_TRIP_SHARE = 0.8;
 /**
  * The round trips that no order of the three requests can avoid. The ID token needs three: TCP, TLS
  * and its request. STS and the exchange wait for the answer before, and need one each.
@@ -23,15 +28,21 @@ export async function latency(): Promise<Part> {
   writeFileSync(authority, cert);
   const aws = await startLocalAws({ tls: { key, cert } });
   const behind = Number(new URL(aws.url).port);
-  const hosts = await Promise.all(
-    ['oidc', 'sts', 'sign-in'].map(() => farHost(behind, ROUND_TRIP_MS)),
-  );
-  const [oidc, sts, signIn] = hosts.map(({ port }) => `https://127.0.0.1:${port}`);
   const near = () => ({
     ...aws.environment,
     ...aws.grantIdToken(),
     NODE_EXTRA_CA_CERTS: authority,
   });
+  const floor = program('floor-tls.mjs');
+  const before: number[] = [];
+  for (let run = 0; run < RUNS_BEFORE; run++) {
+    before.push(await timeStep(floor, near()));
+  }
+  const roundTripMs = Math.round(ROUND_TRIP_SHARE * median(before));
+  const hosts = await Promise.all(
+    ['oidc', 'sts', 'sign-in'].map(() => farHost(behind, roundTripMs)),
+  );
+  const [oidc, sts, signIn] = hosts.map(({ port }) => `https://127.0.0.1:${port}`);
   const far = () => {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ...token } = aws.grantIdToken();
     return {
@@ -42,7 +53,6 @@ export async function latency(): Promise<Part> {
       AWS_ENDPOINT_URL_SIGNIN: `${signIn}/signin`,
     };
   };
-  const floor = program('floor-tls.mjs');
   const times = { signIn: [] as number[], floor: [] as number[], floorFar: [] as number[] };
   try {
     for (let run = 0; run < RUNS; run++) {
@@ -55,11 +65,12 @@ export async function latency(): Promise<Part> {
     rmSync(folder, { recursive: true });
   }
   const start = median(times.floor);
-  const criticalPath = start + ROUND_TRIPS * ROUND_TRIP_MS;
+  const criticalPath = start + ROUND_TRIPS * roundTripMs;
   const took = median(times.signIn);
   return {
-    title: `Latency: one sign-in, TLS, round trip of ${ROUND_TRIP_MS} ms to each host (medians of ${RUNS} alternating runs)`,
+    title: `Latency: one sign-in, TLS, hosts far away (medians of ${RUNS} alternating runs)`,
     figures: [
+      { name: 'round trip to each host', value: roundTripMs, unit: 'ms' },
       { name: 'sign-in', value: took, unit: 'ms' },
       { name: 'floor with node:https, without delay', value: start, unit: 'ms' },
       {
@@ -67,7 +78,7 @@ export async function latency(): Promise<Part> {
         value: criticalPath,
         unit: 'ms',
       },
-      { name: 'ratio to the critical path', value: took / criticalPath, unit: '×', bound: 1.25 },
+      { name: 'ratio to the critical path', value: took / criticalPath, unit: '×', bound: 1.2 },
       {
         name: 'floor with node:https, one request after the other',
         value: median(times.floorFar),

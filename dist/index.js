@@ -48,16 +48,17 @@ const idTokens = (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.createIdTokens)({
 const shortPasswords = (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.maskProxyPasswords)(environment, mask);
 function signInPorts() {
 	const endpoints = (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.readEndpoints)(environment);
+	const sts = (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.stsOnDemand)({
+		send: sendToAws,
+		mask,
+		endpoint: endpoints.sts,
+		renewIdToken: idTokens.renew
+	});
 	return {
 		log,
 		now,
 		idTokens,
-		sts: (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.stsOnDemand)({
-			send: sendToAws,
-			mask,
-			endpoint: endpoints.sts,
-			renewIdToken: idTokens.renew
-		}),
+		sts,
 		existingCredentials: async (region, signal) => {
 			const { existingCredentials } = await import(/* webpackIgnore: true */ "./credentials.js");
 			return existingCredentials(region, {
@@ -68,7 +69,10 @@ function signInPorts() {
 				signal
 			});
 		},
-		connectAhead: (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.createConnectAhead)(_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.connectAhead, endpoints),
+		connectAhead: (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.createConnectAhead)(_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.connectAhead, {
+			sts: sts.endpoint,
+			signIn: endpoints.signIn
+		}),
 		exchange: (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_0__.createExchange)({
 			send: sendToAws,
 			mask,

@@ -259,41 +259,24 @@ function describe$2(response, text) {
 	const kind = `status ${response.status}, ${type ?? "no content type"}, ${response.body.length} bytes`;
 	return said.length > 0 ? `${kind}; it said: ${said.join(", ")}` : kind;
 }
-// src/aws/sts-on-demand.ts
-/** STS whose client is loaded in the background. */
-function stsOnDemand(options) {
-	const loaded = loadSts().then((module) => module.createSts(options));
-	return {
-		assumeRoleWithWebIdentity: async (...call) => (await loaded).assumeRoleWithWebIdentity(...call),
-		assumeRole: async (...call) => (await loaded).assumeRole(...call),
-		getFederationToken: async (...call) => (await loaded).getFederationToken(...call),
-		getCallerIdentity: async (...call) => (await loaded).getCallerIdentity(...call)
-	};
-}
-/**
-* Loads the client of STS. Parsing it blocks the process, so requests that have just begun go out
-* first, mainly the request for the ID token.
-*/
-async function loadSts() {
-	await (0,promises_namespaceObject.setImmediate)();
-	return import(/* webpackIgnore: true */ "./sts.js");
-}
 // src/aws/connect-ahead.ts
 /**
-* Connects ahead to STS and the sign-in host of a sign-in.
+* Connects ahead to STS and the sign-in host of a sign-in. Requests that have just begun go out
+* first, because a connection takes time of the process too.
 *
 * @param connect - Starts a connection to the host of a URL; never throws.
-* @param endpoints - Replace the endpoints of AWS.
+* @param endpoints.sts - The endpoint of STS in a region.
+* @param endpoints.signIn - Replaces the sign-in hosts of AWS.
 */
-function createConnectAhead(connect, { sts, signIn }) {
-	return ({ partition, region, signInRegion }) => {
-		connect(new URL(federationEndpoint(partition, signInRegion, signIn)));
-		(sts ? Promise.resolve(sts) : endpointOfSdk(region)).then(connect).catch(() => void 0);
+function createConnectAhead(connect, endpoints) {
+	const connectAll = async ({ partition, region, signInRegion }) => {
+		await (0,promises_namespaceObject.setImmediate)();
+		connect(new URL(federationEndpoint(partition, signInRegion, endpoints.signIn)));
+		connect(await endpoints.sts(region));
 	};
-}
-async function endpointOfSdk(region) {
-	const { stsEndpoint } = await loadSts();
-	return stsEndpoint(region);
+	return (target) => {
+		connectAll(target).catch(() => void 0);
+	};
 }
 // src/http/loopback.ts
 const LOOPBACK = new external_node_net_namespaceObject.BlockList();
@@ -709,6 +692,26 @@ function createExchange(options) {
 }
 function withoutAnswer(cause, region) {
 	return UNAVAILABLE.includes(cause.fault) ? new ActionError("federation-unavailable", `The AWS federation endpoint gave no usable answer (${cause.message}).`, "Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS, and that the region and partition are right.", { cause }) : new ActionError("network", `The AWS federation endpoint could not be reached (${cause.message}).`, cause.fault === "unknown-host" && cause.host.includes(".signin.") ? `${regionHint(region)}Check that the region in this host name exists. If it does, run the job again in a few minutes. If it keeps failing, check the proxy and endpoint variables, and that this runner can resolve the name.` : "Run the job again in a few minutes. If it keeps failing, check the proxy and endpoint variables, and that this runner can reach this host.", { cause });
+}
+// src/aws/sts-on-demand.ts
+/** STS whose client is loaded in the background. */
+function stsOnDemand(options) {
+	const loaded = loadSts().then((module) => module.createSts(options));
+	return {
+		endpoint: async (region) => (await loaded).endpoint(region),
+		assumeRoleWithWebIdentity: async (...call) => (await loaded).assumeRoleWithWebIdentity(...call),
+		assumeRole: async (...call) => (await loaded).assumeRole(...call),
+		getFederationToken: async (...call) => (await loaded).getFederationToken(...call),
+		getCallerIdentity: async (...call) => (await loaded).getCallerIdentity(...call)
+	};
+}
+/**
+* Loads the client of STS. Parsing it blocks the process, so requests that have just begun go out
+* first, mainly the request for the ID token.
+*/
+async function loadSts() {
+	await (0,promises_namespaceObject.setImmediate)();
+	return import(/* webpackIgnore: true */ "./sts.js");
 }
 // src/cancel.ts
 /**

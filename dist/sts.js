@@ -1325,6 +1325,16 @@ function createSts(options) {
 		idToken: void 0
 	};
 	return {
+		async endpoint(region) {
+			const { config } = client(region, void 0);
+			const UseFIPS = await config.useFipsEndpoint();
+			const UseDualStack = await config.useDualstackEndpoint();
+			return options.endpoint ?? config.endpointProvider({
+				Region: region,
+				UseFIPS,
+				UseDualStack
+			}).url;
+		},
 		async assumeRoleWithWebIdentity(request, idToken, signal) {
 			const { role, region } = request;
 			const what = {
@@ -1399,16 +1409,6 @@ function createSts(options) {
 		}
 	};
 }
-/** The endpoint that the SDK will use in a region, from its rules and its configuration. */
-async function stsEndpoint(region) {
-	const { config } = new STSClient({ region });
-	const { url } = config.endpointProvider({
-		Region: region,
-		UseFIPS: await config.useFipsEndpoint(),
-		UseDualStack: await config.useDualstackEndpoint()
-	});
-	return url;
-}
 function webIdentityCommand(request, { token }) {
 	return new AssumeRoleWithWebIdentityCommand({
 		RoleArn: request.role.arn,
@@ -1434,6 +1434,5 @@ function tags(of) {
 
 
 export {
-	createSts,
-	stsEndpoint
+	createSts
 };

@@ -42,21 +42,25 @@ const shortPasswords = maskProxyPasswords(environment, mask);
 
 function signInPorts(): SignInPorts {
   const endpoints = readEndpoints(environment);
+  const sts = stsOnDemand({
+    send: sendToAws,
+    mask,
+    endpoint: endpoints.sts,
+    renewIdToken: idTokens.renew,
+  });
   return {
     log,
     now,
     idTokens,
-    sts: stsOnDemand({
-      send: sendToAws,
-      mask,
-      endpoint: endpoints.sts,
-      renewIdToken: idTokens.renew,
-    }),
+    sts,
     existingCredentials: async (region, signal) => {
       const { existingCredentials } = await import('./aws/credentials.ts');
       return existingCredentials(region, { environment, send: sendToAws, mask, now, signal });
     },
-    connectAhead: createConnectAhead(connectAhead, endpoints),
+    connectAhead: createConnectAhead(connectAhead, {
+      sts: sts.endpoint,
+      signIn: endpoints.signIn,
+    }),
     exchange: createExchange({ send: sendToAws, mask, now, base: endpoints.signIn }),
     cancelled,
   };

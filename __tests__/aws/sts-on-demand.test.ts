@@ -26,6 +26,13 @@ const CALLS: readonly [string, Call][] = [
 ];
 
 describe('the client that is loaded in the background', () => {
+  test('knows its endpoint', async () => {
+    const { send } = network();
+    const renewIdToken = async (old: typeof ID_TOKEN) => old;
+    const sts = stsOnDemand({ send, mask: vi.fn(), endpoint: undefined, renewIdToken });
+    expect((await sts.endpoint('eu-west-1')).host).toBe('sts.eu-west-1.amazonaws.com');
+  });
+
   test.each(CALLS)('makes the call %s, and passes on its failure', async (action, call) => {
     const { send, requests } = network(refusal('AccessDenied', 'No.'));
     await expect(

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createSts } from '../../src/aws/sts.ts';
 import type { AssumeRoleRequest, IdToken, RoleSessionRequest } from '../../src/sign-in/ports.ts';
 import { ID_TOKEN, USER_KEYS } from '../fixtures/credentials.ts';
@@ -40,6 +40,35 @@ function sts(...answers: Parameters<typeof network>) {
   const renewIdToken = async ({ token }: IdToken) => ({ ...ID_TOKEN, token: `${token}+` });
   return { sts: createSts({ send, mask: () => {}, endpoint: undefined, renewIdToken }), requests };
 }
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+describe('the endpoint', () => {
+  test.each([
+    ['eu-central-1', {}, 'https://sts.eu-central-1.amazonaws.com/'],
+    ['cn-north-1', {}, 'https://sts.cn-north-1.amazonaws.com.cn/'],
+    ['us-east-1', { AWS_USE_FIPS_ENDPOINT: 'true' }, 'https://sts-fips.us-east-1.amazonaws.com/'],
+    ['eu-west-1', { AWS_USE_DUALSTACK_ENDPOINT: 'true' }, 'https://sts.eu-west-1.api.aws/'],
+  ])('in %s with %o is where the calls go', async (region, variables, url) => {
+    for (const [name, value] of Object.entries(variables)) {
+      vi.stubEnv(name, value);
+    }
+    const { sts: client, requests } = sts(issued('AssumeRoleWithWebIdentity'));
+    expect((await client.endpoint(region)).href).toBe(url);
+    await client.assumeRoleWithWebIdentity({ ...request, region }, ID_TOKEN, signal);
+    expect(requests[0]?.url.href).toBe(url);
+  });
+
+  test('that is given replaces it', async () => {
+    const { send } = network();
+    const endpoint = new URL('https://sts.example:8443/sts');
+    const renewIdToken = async (stale: IdToken) => stale;
+    const client = createSts({ send, mask: () => {}, endpoint, renewIdToken });
+    expect(await client.endpoint('us-east-1')).toBe(endpoint);
+  });
+});
 
 describe('AssumeRoleWithWebIdentity', () => {
   test('is one unsigned request to the region', async () => {

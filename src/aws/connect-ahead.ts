@@ -1,27 +1,30 @@
+import { setImmediate } from 'node:timers/promises';
 import { federationEndpoint } from '../console/federation.ts';
 import type { SignInPorts } from '../sign-in/ports.ts';
-import type { Endpoints } from './endpoints.ts';
-import { loadSts } from './sts-on-demand.ts';
+import type { Target } from '../sign-in/targets.ts';
 
 /**
- * Connects ahead to STS and the sign-in host of a sign-in.
+ * Connects ahead to STS and the sign-in host of a sign-in. Requests that have just begun go out
+ * first, because a connection takes time of the process too.
  *
  * @param connect - Starts a connection to the host of a URL; never throws.
- * @param endpoints - Replace the endpoints of AWS.
+ * @param endpoints.sts - The endpoint of STS in a region.
+ * @param endpoints.signIn - Replaces the sign-in hosts of AWS.
  */
 export function createConnectAhead(
   connect: (url: URL) => void,
-  { sts, signIn }: Pick<Endpoints, 'sts' | 'signIn'>,
+  endpoints: {
+    readonly sts: (region: string) => Promise<URL>;
+    readonly signIn: URL | undefined;
+  },
 ): SignInPorts['connectAhead'] {
-  return ({ partition, region, signInRegion }) => {
-    connect(new URL(federationEndpoint(partition, signInRegion, signIn)));
-    const endpoint = sts ? Promise.resolve(sts) : endpointOfSdk(region);
-    // If the region or the configuration is wrong, the call itself reports it.
-    endpoint.then(connect).catch(() => undefined);
+  const connectAll = async ({ partition, region, signInRegion }: Target) => {
+    await setImmediate();
+    connect(new URL(federationEndpoint(partition, signInRegion, endpoints.signIn)));
+    connect(await endpoints.sts(region));
   };
-}
-
-async function endpointOfSdk(region: string): Promise<URL> {
-  const { stsEndpoint } = await loadSts();
-  return stsEndpoint(region);
+  return (target) => {
+    // If the region or the configuration is wrong, the call itself reports it.
+    connectAll(target).catch(() => undefined);
+  };
 }

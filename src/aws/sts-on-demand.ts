@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Sts } from '../sign-in/ports.ts';
-import type { createSts } from './sts.ts';
+import type { createSts, StsWithEndpoints } from './sts.ts';
 
 /** STS whose client is loaded in the background. */
-export function stsOnDemand(options: Parameters<typeof createSts>[0]): Sts {
+export function stsOnDemand(options: Parameters<typeof createSts>[0]): StsWithEndpoints {
   const loaded = loadSts().then((module) => module.createSts(options));
   return {
+    endpoint: async (region) => (await loaded).endpoint(region),
     assumeRoleWithWebIdentity: async (...call) => (await loaded).assumeRoleWithWebIdentity(...call),
     assumeRole: async (...call) => (await loaded).assumeRole(...call),
     getFederationToken: async (...call) => (await loaded).getFederationToken(...call),
@@ -17,7 +17,7 @@ export function stsOnDemand(options: Parameters<typeof createSts>[0]): Sts {
  * Loads the client of STS. Parsing it blocks the process, so requests that have just begun go out
  * first, mainly the request for the ID token.
  */
-export async function loadSts(): Promise<typeof import('./sts.ts')> {
+async function loadSts(): Promise<typeof import('./sts.ts')> {
   await setImmediate();
   return import('./sts.ts');
 }

@@ -21,6 +21,16 @@ import { accountOf, incompleteAnswer, sessionIdOf } from './sts-answers.ts';
 import { type FailedCall, judgeStsFailure, stsFailure } from './sts-errors.ts';
 import { cannotReachProvider } from './web-identity-errors.ts';
 
+/** STS, and what a connection to it needs. */
+export interface StsWithEndpoints extends Sts {
+  /**
+   * Makes the client of a region ready, so that the first call takes less time.
+   *
+   * @returns the endpoint that the client will use.
+   */
+  endpoint(region: string): Promise<URL>;
+}
+
 /** STS, through the SDK's client. */
 export function createSts(options: {
   readonly send: Send;
@@ -28,7 +38,7 @@ export function createSts(options: {
   readonly endpoint: URL | undefined;
   /** Gets a new ID token in place of one that STS could not verify. */
   readonly renewIdToken: (stale: IdToken, signal: AbortSignal) => Promise<IdToken>;
-}): Sts {
+}): StsWithEndpoints {
   const clients = new Map<string, STSClient>();
   const client = (region: string, credentials: ExistingCredentials | undefined) => {
     const key = `${region} ${credentials?.accessKeyId}`;
@@ -75,6 +85,15 @@ export function createSts(options: {
   const withoutRole = { roleArn: undefined, idToken: undefined };
 
   return {
+    async endpoint(region) {
+      const { config } = client(region, undefined);
+      const UseFIPS = await config.useFipsEndpoint();
+      const UseDualStack = await config.useDualstackEndpoint();
+      return (
+        options.endpoint ?? config.endpointProvider({ Region: region, UseFIPS, UseDualStack }).url
+      );
+    },
+
     async assumeRoleWithWebIdentity(request, idToken, signal) {
       const { role, region } = request;
       const what = {
@@ -152,17 +171,6 @@ export function createSts(options: {
       return { arn: Arn, sessionId: sessionIdOf(UserId) };
     },
   };
-}
-
-/** The endpoint that the SDK will use in a region, from its rules and its configuration. */
-export async function stsEndpoint(region: string): Promise<URL> {
-  const { config } = new STSClient({ region });
-  const { url } = config.endpointProvider({
-    Region: region,
-    UseFIPS: await config.useFipsEndpoint(),
-    UseDualStack: await config.useDualstackEndpoint(),
-  });
-  return url;
 }
 
 function webIdentityCommand(request: RoleSessionRequest, { token }: IdToken) {
