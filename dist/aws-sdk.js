@@ -7286,7 +7286,7 @@ function denialIn(said) {
 	};
 }
 /**
-* What to do if it does not help to allow the call to the identity, which is the usual advice.
+* What to do if the usual advice (allow the call to the identity) does not help.
 *
 * @param call - As policies name it, such as `iam:CreateRole`.
 * @returns `undefined` if the usual advice fits.

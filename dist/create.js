@@ -241,7 +241,7 @@ async function planTrust(inputs, manager, iam, ports, signal) {
 	const { id } = manager.target.partition;
 	const providerArn = oidcProviderArn(id, manager.accountId, idToken.issuer);
 	if (!(manager.idToken !== void 0 || (await iam.oidcAudiences(providerArn))?.includes(idToken.audience) === true)) {
-		ports.log.info(`The account ${manager.accountId} has no OIDC provider for this workflow, or it cannot be seen; the new role trusts ${maker} only.`);
+		ports.log.info(`The account ${manager.accountId} has no OIDC provider for this workflow, or the action has no permission to read it. So the new role does not trust the OIDC identity of the job.`);
 		return {
 			trusted: {
 				principals,

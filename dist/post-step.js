@@ -31,7 +31,7 @@ async function removeIfOurs({ name, account, ownership }, inputs, ports) {
 	const [target] = await (0,from_sign_in_js.planTargets)(inputs);
 	const manager = await (0,from_temporary_roles_js.becomeManager)(target, inputs, ports, ports.cancelled);
 	const { accountId } = manager;
-	if (accountId !== account.id || target.partition.id !== account.partition) throw new from_sign_in_js.ActionError("role-not-ours", `It is in the account ${account.id} (${account.partition}), and the credentials of the post step are of the account ${accountId} (${target.partition.id}).`, "Do not change the credentials of the job after this step, or set role-arn, which the post step uses too.");
+	if (accountId !== account.id || target.partition.id !== account.partition) throw new from_sign_in_js.ActionError("role-not-ours", `It is in the account ${account.id} (${account.partition}), and the credentials of the post step are of the account ${accountId} (${target.partition.id}).`, "Set role-arn, which the post step uses too. Or do not change the credentials of the job after this step.");
 	const iam = ports.iam(manager.credentials, target.region, ports.cancelled);
 	const role = await (0,from_temporary_roles_js.findRole)(name, iam);
 	if (role === void 0) return (0,from_temporary_roles_js.nothingToRemove)(name, accountId);

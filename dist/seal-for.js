@@ -14,7 +14,7 @@ const WRITING = [
 	"write",
 	"owner"
 ];
-const NAME_PEOPLE = "In seal-to, replace the word actor with the people who may have the link: @octocat, or a key of theirs.";
+const NAME_PEOPLE = "In seal-to, replace the word actor with the people who may have the link: \"@octocat\" with its quotation marks, or a key of theirs.";
 /**
 * Replaces the word `actor` by the login of the person who asked for this attempt. GitHub must
 * confirm in this step that this person may write to the repository.
@@ -48,7 +48,7 @@ function checkPerson(run) {
 	if (actor === "") throw unknown("The runner does not say who started the run");
 	if (actor.endsWith("[bot]")) throw unknown(`The run was started by ${(0,from_sign_in_js.shortened)(actor)}, which is an app and not a person`);
 	if (!(0,from_sign_in_js.isLogin)(actor, forge)) throw unknown(`The runner says that "${(0,from_sign_in_js.shortened)(actor)}" started the run, which is not the login of a person`);
-	if ((0,from_sign_in_js.isRunAgainByAnother)(run)) throw unknown(`${actor} started this run, and ${triggeringActor} ran it again`, `${startNewRun(run)}, or name the person in seal-to: @${triggeringActor}.`);
+	if ((0,from_sign_in_js.isRunAgainByAnother)(run)) throw unknown(`${actor} started this run, and ${triggeringActor} ran it again`, `${startNewRun(run)}, or name the person in seal-to: "@${triggeringActor}".`);
 	if (triggeringActor === void 0 && runAttempt !== "1") throw unknown(`${actor} started this run, and the server does not say who started attempt ${runAttempt || "(unknown)"} of it`, `${startNewRun(run)}, or name the person in seal-to.`);
 }
 function startNewRun(run) {
@@ -56,7 +56,7 @@ function startNewRun(run) {
 	return `Start a new run${url === void 0 ? "" : ` (${url})`} instead of running this one again`;
 }
 function checkPermission({ actor, actorId, repository }, found) {
-	if (found.kind === "unknown") throw unknown(`GitHub did not say whether ${actor} may write to ${repository} (${found.reason})`, `${found.advice} Or, in seal-to, name the people who may have the link: @octocat, or a key of theirs.`);
+	if (found.kind === "unknown") throw unknown(`GitHub did not say whether ${actor} may write to ${repository} (${found.reason})`, `${found.advice} Or, in seal-to, name the people who may have the link: "@octocat" with its quotation marks, or a key of theirs.`);
 	if (found.isApp) throw unknown(`The run was started by ${actor}, which is an app and not a person`);
 	if (!WRITING.includes(found.permission)) throw unknown(`${actor} started the run and may not write to ${repository} (permission "${(0,from_sign_in_js.shortened)(found.permission, 20)}")`);
 	if (actorId !== void 0 && actorId !== found.userId) throw unknown(`The account ${(0,from_sign_in_js.shortened)(actorId)} started the run, and the login ${actor} belongs to ${accountText(found.userId)}`);
@@ -134,7 +134,7 @@ const UNREADABLE = {
 	name: "unknown",
 	reason: "not readable"
 };
-const ADD_A_KEY = "Add an Ed25519 key to the account (ssh-keygen -t ed25519, then \"SSH and GPG keys\" in the settings of GitHub), or name another recipient in seal-to, such as an age1… recipient (age-keygen).";
+const ADD_A_KEY = "Add an Ed25519 key (ssh-keygen -t ed25519) to the account, under \"SSH and GPG keys\" in the settings of GitHub, or to recipients if that input is set. Or name another recipient in seal-to, such as an age1… recipient (age-keygen).";
 /**
 * The keys that a step seals for, without duplicates. A key that cannot be used is left out, with a
 * notice.
@@ -153,8 +153,8 @@ async function resolveRecipients(sealTo, named, resolving) {
 		if (entry.kind === "user" && recipients.length === 0) withoutKey.push(`@${entry.login}`);
 		for (const recipient of recipients) found.set(recipient.key.id, found.get(recipient.key.id) ?? recipient);
 	}
-	if (found.size === 0) throw new from_sign_in_js.ActionError("no-recipient-key", `Nobody in seal-to${withoutKey.length > 0 ? ` (${withoutKey.join(", ")})` : ""} has a key that can be sealed for: age1…, ssh-ed25519, or ssh-rsa of 2048 bits or more.`, ADD_A_KEY);
-	for (const user of withoutKey) log.warning(`seal-to: ${user} has no ${people === void 0 ? "SSH key on GitHub" : "key in recipients"} that can be sealed for, so this user cannot open the link. ${ADD_A_KEY}`);
+	if (found.size === 0) throw new from_sign_in_js.ActionError("no-recipient-key", `Nobody in seal-to${withoutKey.length > 0 ? ` (${withoutKey.join(", ")})` : ""} has a usable key: age1…, ssh-ed25519, or ssh-rsa of 2048 bits or more.`, ADD_A_KEY);
+	for (const user of withoutKey) log.warning(`seal-to: ${user} has no usable ${people === void 0 ? "SSH key on GitHub" : "key in recipients"}, so this user cannot open the link. ${ADD_A_KEY}`);
 	const recipients = [...found.values()];
 	warnOfMixture(recipients, log);
 	return recipients;
@@ -162,7 +162,7 @@ async function resolveRecipients(sealTo, named, resolving) {
 /** The link is only as safe as its weakest key. The command `age` refuses such a mixture. */
 function warnOfMixture(recipients, log) {
 	const classic = recipients.find(({ key }) => !isPostQuantum(key));
-	if (classic !== void 0 && recipients.some(({ key }) => isPostQuantum(key))) log.warning(`seal-to has post-quantum recipients together with others (${recipientLine(classic)}). Name only recipients of one of these kinds: a quantum computer that breaks one of the others can open the link.`);
+	if (classic !== void 0 && recipients.some(({ key }) => isPostQuantum(key))) log.warning(`seal-to has post-quantum recipients together with others (${recipientLine(classic)}). Name only recipients of one kind: a quantum computer could break the other keys, and then open the link.`);
 }
 function isPostQuantum({ id }) {
 	return /^age1(?:pq|tagpq)1/.test(id);

@@ -21,7 +21,7 @@ function planLink(openerUrl, keys, { log, replacesSignIn }) {
 	if (openerUrl === void 0) return;
 	const fitting = keys.filter(opensLinks);
 	if (fitting.length === 0) {
-		log.warning("opener-url is set, but nobody in seal-to has a recipient that begins with age1tag1, so there is no sealed-link. Make a key on the opener page, and add the line that the page shows to recipients.");
+		log.warning("opener-url is set, but nobody in seal-to has a recipient that begins with age1tag1, so there is no sealed-link. Make a key on the opener page, add its line to the input recipients, and name its owner in seal-to.");
 		return;
 	}
 	if (fitting.length > 64) {

@@ -133,7 +133,7 @@ function terminalPart({ armored, recipients }, several) {
 	const version = recipients.some(({ key }) => needsAge13(key.id)) ? "1.3" : "1.1";
 	return (0,from_sign_in_js.html)`<ol>
 <li>Install <a href="https://age-encryption.org">age</a> ${version} or newer: ${(0,from_sign_in_js.code)("brew install age")} on macOS, ${(0,from_sign_in_js.code)("sudo apt install age")} on Debian and Ubuntu, ${(0,from_sign_in_js.code)("winget install FiloSottile.age")} on Windows.</li>
-<li>Paste the line for your system${kinds.length > 1 ? " and the kind of your key" : ""} into a terminal (on Windows: PowerShell). Put the file of your own private key into it. Do not press Enter yet.
+<li>Paste the line for your system${kinds.length > 1 ? " and the kind of your key" : ""} into a terminal (on Windows: PowerShell). If your private key is in another file, change the path in the line. Do not press Enter yet.
 ${(0,from_sign_in_js.factsList)(commandsFor(kinds, several))}</li>
 <li>Copy this text:
 ${textToCopy(armored)}</li>

@@ -42,7 +42,7 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 /**
 * A failure that the user can act on.
 *
-* `message` says in one sentence what happened, `advice` says in one sentence what to do.
+* `message` says what happened, `advice` says what to do.
 * Neither contains a secret, a URL with a secret, or a raw response body.
 */
 var ActionError = class extends Error {
@@ -261,8 +261,8 @@ function describe$2(response, text) {
 }
 // src/aws/connect-ahead.ts
 /**
-* Connects ahead to STS and the sign-in host of a sign-in. Requests that have just begun go out
-* first, because a connection takes time of the process too.
+* Connects ahead to STS and the sign-in host of a sign-in. It lets requests that have just begun go
+* out first, because opening a connection keeps the process busy.
 *
 * @param connect - Starts a connection to the host of a URL; never throws.
 * @param endpoints.sts - The endpoint of STS in a region.
@@ -939,7 +939,7 @@ function withClaims(token) {
 	throw failed("gave something that is not an ID token");
 }
 function missing(forkPullRequest) {
-	return forkPullRequest ? new ActionError("id-token-missing", "This run is for a pull request from a fork, and GitHub gives no ID token to those.", "Skip this step for forks, for example with \"if: github.event.pull_request.head.repo.full_name == github.repository\", or run it in a workflow that is started after review.") : new ActionError("id-token-missing", "The job may not ask GitHub for an ID token.", "Add this to the job or the workflow. If it has \"permissions\" already, add only the last line there:\npermissions:\n  id-token: write");
+	return forkPullRequest ? new ActionError("id-token-missing", "This run is for a pull request from a fork, and GitHub gives no ID token to those.", `Skip this step for forks, for example with "if: github.event_name != 'pull_request' || github.event.pull_request.head.repo.full_name == github.repository", or run it in a workflow that is started after review.`) : new ActionError("id-token-missing", "The job may not ask GitHub for an ID token.", "Add this to the job or the workflow. If it has \"permissions\" already, add only the last line there:\npermissions:\n  id-token: write");
 }
 function failed(what) {
 	return new ActionError("id-token-failed", `GitHub's ID token service ${what}.`, RUN_AGAIN);
@@ -1548,7 +1548,7 @@ function remarkOnRegion(page, partition) {
 function otherAccount(ofArn, ofSession) {
 	return {
 		level: "warning",
-		text: `The ARN in destination belongs to the account ${ofArn}, but the session is in the account ${ofSession}, which may not see it. Use a role of the account ${ofArn}, or an ARN of ${ofSession}.`
+		text: `The ARN in destination belongs to the account ${ofArn}, but the session is in the account ${ofSession} and probably cannot see it. Use a role of the account ${ofArn}, or an ARN of ${ofSession}.`
 	};
 }
 // src/console/service-path.ts
@@ -2779,7 +2779,7 @@ const MAX_LENGTH$1 = 256;
 * @see {@link https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point}
 */
 const NOT_SHOWN = /(?!\u200c|\u200d|\ufe0e|\ufe0f)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]|(?<=^|\p{ASCII}|\u200c|\u200d)(?:\u200c|\u200d)/u;
-const FORM$1 = `Write one line of at most ${MAX_LENGTH$1} visible characters: a sentence or a ticket, for example INC-42: disk full.`;
+const FORM$1 = `Write one line of at most ${MAX_LENGTH$1} visible characters: a sentence or a ticket, for example INC-42 disk full.`;
 /**
 * Why somebody wants the access. It is as public as the log.
 *
@@ -2885,7 +2885,7 @@ function parseRecipients(value, { forge }) {
 	});
 }
 // src/inputs/seal-to.ts
-const FORMS$2 = "Write one of these on each line: an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.";
+const FORMS$2 = "Write one of these on each line: an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (\"@octocat\"), or the word actor.";
 /** `none` stands alone, and is read before. */
 const WORDS = ["actor", "none"];
 /** Probably a login without its `@`. It is not the beginning of a key. */
@@ -2918,7 +2918,7 @@ function parseLine(text, line, { forge }) {
 		...key,
 		line
 	};
-	if (SINGLE_WORD.test(text)) throw invalidInput("seal-to", `has an unknown word on line ${line}`, `${didYouMean(nearestWords(text, WORDS))}If it is a GitHub user, write @ before it: @octocat. ${FORMS$2}`);
+	if (SINGLE_WORD.test(text)) throw invalidInput("seal-to", `has an unknown word on line ${line}`, `${didYouMean(nearestWords(text, WORDS))}If it is a GitHub user, write "@octocat", with the @ and the quotation marks. ${FORMS$2}`);
 	throw invalidInput("seal-to", `cannot be read on line ${line}`, FORMS$2);
 }
 // src/inputs/delivery.ts
@@ -2947,7 +2947,7 @@ const FORMS$1 = `Write the start URL of your access portal, such as https://exam
 /** Spaces, control characters, and what browsers turn into `/`. */
 const UNSAFE = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
 const SHORTCUT = /^#\/?console(?:\?(?<query>.*))?$/;
-/** The paths that the portal itself uses: none, or the selected tab. */
+/** The fragments that the portal itself uses: none, or the selected tab. */
 const START_PAGE = /^(?:#\/?(?:\?tab=\w*)?)?$/;
 /** @see {@link https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_CreatePermissionSet.html} */
 const PERMISSION_SET = /^[\w+=,.@-]{1,32}$/;
@@ -2981,7 +2981,7 @@ function shortcutOf(fragment) {
 	for (const parameter of parameters) {
 		const [name = "", ...value] = parameter.split("=");
 		if (name === "destination") throw invalidInput("access-portal", "has a \"destination\"", "Remove it there and put it into the input destination; the action adds it to the link.");
-		if (name !== "account_id" && name !== "role_name" || values.has(name)) throw invalidInput("access-portal", `has the parameter "${shortened(name)}"${values.has(name) ? " twice" : ""}`, "A shortcut link has account_id and role_name, each once at most.");
+		if (name !== "account_id" && name !== "role_name" || values.has(name)) throw invalidInput("access-portal", `has the parameter "${shortened(name)}"${values.has(name) ? " twice" : ""}`, "Remove it. A shortcut link has at most one account_id and one role_name, and nothing else.");
 		values.set(name, decoded(value.join("=")));
 	}
 	return {
@@ -3450,7 +3450,7 @@ function timeFromNow(date, now) {
 /** An annotation has room for this many. */
 const MAX_SHOWN = 20;
 /**
-* As many of the texts as have room together, each on one line and complete. The first one is
+* The first texts that fit into the room together, each on one line and complete. The first one is
 * always there, and is cut if it is too long.
 *
 * @param room - Characters, line ends included.
@@ -3527,7 +3527,7 @@ function failureOf(outcomes) {
 	if (cancelled !== void 0) return cancelled.failure;
 	const { shown, more } = firstThatFit(failed.map(failedLine), ROOM_FOR_ROLES);
 	const lines = more > 0 ? [...shown, `and ${more} more; the log has them all.`] : shown;
-	return new ActionError("some-roles-failed", `${failed.length === outcomes.length ? `None of the ${outcomes.length} roles worked.` : `${failed.length} of ${outcomes.length} roles failed; the outputs hold those that worked.`}\n${lines.join("\n")}\n`, "Correct these roles or remove them from role-arn.", { cause: first.failure });
+	return new ActionError("some-roles-failed", `${failed.length === outcomes.length ? `None of the ${outcomes.length} roles worked.` : `${failed.length} of ${outcomes.length} roles failed; the outputs hold those that worked.`}\n${lines.join("\n")}\n`, "Do what the log says for each of these roles, or remove it from role-arn.", { cause: first.failure });
 }
 function failedLine({ target, failure }) {
 	return `${target.role?.arn}: ${codeOf(failure)}. ${saidBy(failure)}`;
@@ -3798,7 +3798,7 @@ function checkCallTakes(call, parameters) {
 	const refused = NARROWINGS.find(({ given, calls }) => given(parameters) && !calls.includes(call));
 	if (refused !== void 0) throw invalidInput(refused.input, `is set, but ${CALL_NAMES[call]} does not accept it`, call === "AssumeRoleWithWebIdentity" ? USE_EXISTING : NAME_A_ROLE);
 	const { inline, managedArns } = parameters.policies;
-	if (call === "GetFederationToken" && inline === void 0 && managedArns.length === 0) throw invalidInput("inline-session-policy", "is empty, and the session of an IAM user without a role may do only what a session policy allows", "Set inline-session-policy or managed-session-policies, for example to arn:aws:iam::aws:policy/ReadOnlyAccess, or name a role in role-arn. If role-arn comes from a secret or a variable, check that this exists.");
+	if (call === "GetFederationToken" && inline === void 0 && managedArns.length === 0) throw invalidInput("inline-session-policy", "is empty, and the session of an IAM user without a role may do only what a session policy allows", "Set managed-session-policies, for example to arn:aws:iam::aws:policy/ReadOnlyAccess, or set inline-session-policy, or name a role in role-arn. If role-arn comes from a secret or a variable, check that this exists.");
 }
 /**
 * Refuses inputs that only a role accepts, before it looks at the credentials.
@@ -4186,7 +4186,7 @@ async function requirePrivate({ github }, idToken, signal) {
 	const visibility = isVisibility(claimed) ? claimed : await github.repositoryVisibility(signal);
 	if (visibility === "private" || visibility === "internal") return visibility;
 	if (visibility === "public") throw new ActionError("public-repository", "The repository is public, so everybody could read a live link in the job summary (\"summary: link\") and sign in with it.", "Use seal-to, which encrypts the link for the people you name and is safe here, or remove \"summary: link\".");
-	throw new ActionError("public-repository", `GitHub did not say in this step whether the repository is private (${visibility.reason}), and everybody could use a live link in the job summary ("summary: link") of a public one.`, `${visibility.advice} Or use seal-to, which is safe in every repository.`);
+	throw new ActionError("public-repository", `GitHub did not say in this step whether the repository is private (${visibility.reason}). If it is public, everybody could use the live link in the job summary ("summary: link").`, `${visibility.advice} Or use seal-to, which is safe in every repository.`);
 }
 // src/delivery/step-id-token.ts
 /**
@@ -4468,7 +4468,7 @@ function commands(session, { now, sha256 }) {
 	});
 }
 // src/summary/failed.ts
-/** The roles that failed, and why. Unexpected errors appear only in the debug log. */
+/** The roles that failed, and why. The text of an unexpected error is only in the log. */
 function failedPart(failures) {
 	if (failures.length === 0) return;
 	const items = failures.map(({ target, failure }) => {

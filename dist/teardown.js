@@ -50,7 +50,7 @@ function checkOurs(role, { arn }, repository) {
 	return ownership;
 }
 function notOurs(role, why) {
-	return new from_sign_in_js.ActionError("role-not-ours", `The role ${role} ${why}. No role was touched.`, "Remove it from role-name. Only the repository that created a temporary role can tear it down. Mode sweep removes it when it has expired.");
+	return new from_sign_in_js.ActionError("role-not-ours", `The role ${role} ${why}. No role was touched.`, "Remove it from role-name. Teardown removes only temporary roles of this repository, in the account of its credentials. Mode sweep removes expired temporary roles of every repository.");
 }
 // src/modes/teardown.ts
 /** Removes temporary roles that this repository created. */

@@ -285,8 +285,8 @@ const MAX_ROUNDS = 5;
 const PAUSE_MS = 500;
 /**
 * Removes a role and everything attached to it: instance profiles, attached policies, inline
-* policies, the role. It removes the policy that ends the role's power last, in case it is
-* interrupted. Things that are already gone count as removed.
+* policies, the role. The expiry policy goes last, so that an interrupted removal leaves no role
+* without it. Things that are already gone count as removed.
 *
 * @throws ActionError that names what is left and has the commands that remove it.
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage_delete.html}
@@ -449,12 +449,12 @@ function failureOfRemovals(removals) {
 	}
 	if (first.failure instanceof from_sign_in_js.ActionError && areUnseenAlike(failed)) {
 		const { code, message, advice } = first.failure;
-		const happened = `${failed.length} roles could not be read, so they may have expired. The first: ${message}`;
+		const happened = `${failed.length} roles could not be read, so it is unknown whether they have expired. The first: ${message}`;
 		return new from_sign_in_js.ActionError(code, happened, `${advice} These roles are left: ${names}`, { cause: first.failure });
 	}
 	const { shown: reasons, more } = (0,from_sign_in_js.firstThatFit)(failed.map(({ name, failure }) => `${name}: ${textOf(failure)}`), ROOM_FOR_REASONS);
 	const rest = more > 0 ? [`and ${more} more; the log has them all.`] : [];
-	return new from_sign_in_js.ActionError("some-roles-failed", `${failed.length} of ${removals.length} roles could not be ${undone(failed)}.\n${[...reasons, ...rest].join("\n")}\n`, `Correct what IAM says, and run the step again. Roles that are gone by then count as removed. These roles are left: ${names}`, { cause: first.failure });
+	return new from_sign_in_js.ActionError("some-roles-failed", `${failed.length} of ${removals.length} roles could not be ${undone(failed)}.\n${[...reasons, ...rest].join("\n")}\n`, `Remove the causes that these lines name, and run the step again. These roles are left: ${names}`, { cause: first.failure });
 }
 /** Without permission to read roles, all fail for the same reason. The error says it once. */
 function areUnseenAlike(failed) {

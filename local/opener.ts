@@ -24,8 +24,8 @@ Usage: npm run opener -- [options]
                  one. The browser keeps a key for each port.
   --help         show this text
 
-The page is a second build of opener/dist: it knows the sign-in host of the local AWS
-as well. Nothing leaves this machine.
+The page is not opener/dist: it is built to sign in to the local AWS instead of AWS.
+Nothing leaves this machine.
 `;
 
 const { values } = parseArgs({

@@ -26,7 +26,7 @@ const REFUSALS = {
   ],
   'no-key': [
     'This browser has no key yet, so it cannot open sealed links.',
-    'Make a key, add your recipient to the workflow, and run the workflow again. If another browser has your key, open this link there.',
+    'Make a key, add your line to the workflow, and run the workflow again. If another browser has your key, open this link there.',
   ],
   'too-long': [
     'This text is longer than 1 MiB, and no sealed link is that long.',
@@ -53,8 +53,8 @@ const REFUSALS = {
     'Open it in the browser that has your key. If that key is lost, replace your line in “recipients” and run the workflow again.',
   ],
   'other-kind': [
-    'This text is sealed for keys that the program age opens, not for a browser.',
-    'Open it with age and your private key, or have your recipient from this page added to the workflow.',
+    'This text is sealed for keys of the program age, not for the key of a browser.',
+    'Open it with age and your private key. Or add your line from this page to the workflow, and run the workflow again.',
   ],
   'too-many-recipients': [
     'This text is sealed for more than 64 keys.',
@@ -66,7 +66,7 @@ const REFUSALS = {
   ],
   'too-large': [
     'The sealed content unpacks to more than 4 MiB, or has more than 500 roles.',
-    'Do not trust the source of this link: no sealed-link of the action is that large. Only sealed-url can have more roles. Open it with the program age.',
+    'If it is the output sealed-url, open it with the program age. If it is a link, do not trust its source: the action makes no sealed-link that large.',
   ],
   'unknown-content': [
     'This link was opened, but its content is not from the action.',

@@ -39,7 +39,7 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 /**
  * A failure that the user can act on.
  *
- * `message` says in one sentence what happened, `advice` says in one sentence what to do.
+ * `message` says what happened, `advice` says what to do.
  * Neither contains a secret, a URL with a secret, or a raw response body.
  */
 export class ActionError extends Error {

@@ -92,12 +92,12 @@ describe('the access portal', () => {
     [
       `${START}/#/console?account=111122223333`,
       'has the parameter "account"',
-      'A shortcut link has account_id and role_name, each once at most.',
+      'Remove it. A shortcut link has at most one account_id and one role_name, and nothing else.',
     ],
     [
       `${START}/#/console?role_name=A&role_name=B`,
       'has the parameter "role_name" twice',
-      'A shortcut link has account_id and role_name, each once at most.',
+      'Remove it. A shortcut link has at most one account_id and one role_name, and nothing else.',
     ],
     [
       `${START}/#/console?account_id=1111`,

@@ -120,7 +120,7 @@ describe('the word actor is refused', () => {
       'if another person ran it again',
       { run: { triggeringActor: 'hubot', runAttempt: '2' } },
       'octocat started this run, and hubot ran it again',
-      /^Start a new run \(https:\/\/github\.com\/octo-org\/tools\/actions\/workflows\/console\.yml\) instead of running this one again, or name the person in seal-to: @hubot\.$/,
+      /^Start a new run \(https:\/\/github\.com\/octo-org\/tools\/actions\/workflows\/console\.yml\) instead of running this one again, or name the person in seal-to: "@hubot"\.$/,
     ],
     [
       'if the server does not tell who ran it again',
@@ -191,7 +191,7 @@ describe('the word actor is refused', () => {
       message:
         'GitHub did not say whether octocat may write to octo-org/tools (status 502), so "actor" in seal-to is refused.',
       advice:
-        'Try later. Or, in seal-to, name the people who may have the link: @octocat, or a key of theirs.',
+        'Try later. Or, in seal-to, name the people who may have the link: "@octocat" with its quotation marks, or a key of theirs.',
     });
     expect(asked).toEqual(['permission of octocat']);
   });

@@ -125,7 +125,9 @@ describe('recipients', () => {
     });
     await done;
     expect(said).toContainEqual(
-      expect.stringMatching(/^warning: seal-to: @mona has no SSH key on GitHub/),
+      expect.stringMatching(
+        /^warning: seal-to: @mona has no usable SSH key on GitHub, so this user/,
+      ),
     );
   });
 
@@ -137,7 +139,7 @@ describe('recipients', () => {
     const { done, asked } = deliver('details', sealTo, users && { users });
     await expect(done).rejects.toMatchObject({
       code: 'no-recipient-key',
-      message: expect.stringContaining('has a key that can be sealed for'),
+      message: expect.stringContaining('has a usable key: age1…'),
       advice: expect.stringContaining('ssh-keygen -t ed25519'),
     });
     expect(asked).not.toContain('claim');
@@ -170,7 +172,7 @@ describe('recipients', () => {
     );
     await done;
     expect(said).toContain(
-      `warning: seal-to has post-quantum recipients together with others (${classic}). Name only recipients of one of these kinds: a quantum computer that breaks one of the others can open the link.`,
+      `warning: seal-to has post-quantum recipients together with others (${classic}). Name only recipients of one kind: a quantum computer could break the other keys, and then open the link.`,
     );
   });
 

@@ -88,7 +88,9 @@ describe('several roles', () => {
     expect(named.length).toBeGreaterThanOrEqual(3);
     expect(named).toEqual(roles.slice(0, named.length));
     expect(message).toContain(`\nand ${40 - named.length} more; the log has them all.\n`);
-    expect(message).toMatch(/Correct these roles or remove them from role-arn\.$/);
+    expect(message).toMatch(
+      /Do what the log says for each of these roles, or remove it from role-arn\.$/,
+    );
     for (const role of roles) {
       expect(run.log).toContain(role);
       expect(run.summary).toContain(role);

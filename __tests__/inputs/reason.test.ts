@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseReason } from '../../src/inputs/reason.ts';
 
 const ADVICE =
-  'Write one line of at most 256 visible characters: a sentence or a ticket, for example INC-42: disk full.';
+  'Write one line of at most 256 visible characters: a sentence or a ticket, for example INC-42 disk full.';
 
 test.each([
   'INC-42',

@@ -12,7 +12,7 @@ const refusal = (input: string, fault: string, advice: string) =>
 describe('a line of seal-to', () => {
   const parse = (text: string) => () => parseDeliveryInputs({ 'seal-to': text }, RUN);
   const forms =
-    'Write one of these on each line: an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.';
+    'Write one of these on each line: an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user ("@octocat"), or the word actor.';
 
   test.each([
     ...['@', '@-a', '@a b', '@a[bot]x', '@[bot]', `@${'a'.repeat(101)}`, '@a!', '@a[bt]'],
@@ -29,7 +29,7 @@ describe('a line of seal-to', () => {
         refusal(
           'seal-to',
           'has an unknown word on line 1',
-          `If it is a GitHub user, write @ before it: @octocat. ${forms}`,
+          `If it is a GitHub user, write "@octocat", with the @ and the quotation marks. ${forms}`,
         ),
       );
     },
@@ -44,7 +44,7 @@ describe('a line of seal-to', () => {
       refusal(
         'seal-to',
         'has an unknown word on line 1',
-        `Did you mean ${word}? If it is a GitHub user, write @ before it: @octocat. ${forms}`,
+        `Did you mean ${word}? If it is a GitHub user, write "@octocat", with the @ and the quotation marks. ${forms}`,
       ),
     );
   });

@@ -119,11 +119,7 @@ describe('npm start -- --with', () => {
 
   test.each([
     [['seal-to=@mona', 'seal-to=@hubot'], 0, /Sealed for: .*\(@mona\)\n +Sealed for: .*\(@hubot\)/],
-    [
-      ['seal-to=@ecdsa-only'],
-      1,
-      /Nobody in seal-to \(@ecdsa-only\) has a key that can be sealed for/,
-    ],
+    [['seal-to=@ecdsa-only'], 1, /Nobody in seal-to \(@ecdsa-only\) has a usable key: age1…/],
     [['seal-to=@nobody'], 1, /@nobody/],
   ])('%j: users of the local GitHub', async (inputs, code, message) => {
     const { stdout, exitCode } = await startWith(...inputs);

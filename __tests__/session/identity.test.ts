@@ -114,7 +114,7 @@ describe('what a call accepts', () => {
     expect(() => checkCallTakes('GetFederationToken', nothing)).toThrow(
       refusal(
         'Input "inline-session-policy" is empty, and the session of an IAM user without a role may do only what a session policy allows.',
-        'Set inline-session-policy or managed-session-policies, for example to arn:aws:iam::aws:policy/ReadOnlyAccess, or name a role in role-arn. If role-arn comes from a secret or a variable, check that this exists.',
+        'Set managed-session-policies, for example to arn:aws:iam::aws:policy/ReadOnlyAccess, or set inline-session-policy, or name a role in role-arn. If role-arn comes from a secret or a variable, check that this exists.',
       ),
     );
     for (const input of ['inline-session-policy', 'managed-session-policies'] as const) {

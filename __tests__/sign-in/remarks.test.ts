@@ -5,7 +5,7 @@ import { fakePorts, inputsOf, signInTo } from '../fixtures/sign-in-ports.ts';
 
 const QUEUE = 'arn:aws:sqs:eu-west-1:111122223333:q';
 const otherAccount = (ofArn: string, ofSession: string) =>
-  `The ARN in destination belongs to the account ${ofArn}, but the session is in the account ${ofSession}, which may not see it. Use a role of the account ${ofArn}, or an ARN of ${ofSession}.`;
+  `The ARN in destination belongs to the account ${ofArn}, but the session is in the account ${ofSession} and probably cannot see it. Use a role of the account ${ofArn}, or an ARN of ${ofSession}.`;
 
 describe('the log says', () => {
   test('that AWS decides on a page, once for all roles', async () => {

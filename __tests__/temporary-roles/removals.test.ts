@@ -43,7 +43,8 @@ describe('the report of several removals', () => {
     test('says a reason that all share once, with its code', () => {
       expect(failureOfRemovals([unseen('a', iamRefused), unseen('b', iamRefused)])).toMatchObject({
         code: 'iam-refused',
-        message: '2 roles could not be read, so they may have expired. The first: IAM said no.',
+        message:
+          '2 roles could not be read, so it is unknown whether they have expired. The first: IAM said no.',
         advice: 'Allow it. These roles are left: a, b',
       });
     });

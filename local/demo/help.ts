@@ -26,8 +26,8 @@ Options:
   --debug           show debug logging, as with ACTIONS_STEP_DEBUG
   --help            show this text
 
-Options for the job of such a step, to see the usual mistakes (they also work
-without --with):
+Options for the job, to see the usual mistakes (with or without --with, they run
+one step instead of the demos):
   --without id-token     the job lacks "id-token: write"
   --without credentials  the job has no existing credentials
   --public               the repository is public, for example

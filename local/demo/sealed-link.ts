@@ -17,7 +17,7 @@ The users of the local GitHub have no private keys, so nobody can open links for
     keepsLinks
       ? `Give the sealed text to this command, and open the link that it prints:
   age -d -i ~/.ssh/id_ed25519
-The line in the summary opens only https links ("Not opened: no https link"), and this link is http.`
+Do not use the line in the summary: it opens only https links ("Not opened: no https link"), and this link is http.`
       : 'To open it, add --keep: the link leads to the local AWS, which stops when this ends.',
   );
 }

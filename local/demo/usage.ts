@@ -11,7 +11,7 @@ export function usage(aws: LocalAws, shellLine: ShellLine): readonly string[] {
     ...deployerKeys(aws),
   };
   return [
-    '# Keys of the user deployer, a job with id-token: write, and the REST API of GitHub:',
+    '# Use the local AWS and GitHub, the keys of the user deployer, and the ID token of a job:',
     ...Object.entries(variables).map(([name, value]) => shellLine(name, value)),
     '# Now any AWS client in this terminal uses the local AWS:',
     'aws sts get-caller-identity',

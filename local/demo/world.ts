@@ -23,7 +23,7 @@ export const WORLD_HELP = `Roles in the local AWS, for a job of the repository o
   ${DEFAULT_ROLE}
       trusts the OIDC token of the job; the default
   ${MANAGER_ROLE}
-      the same; may create and remove temporary roles, with the permissions boundary
+      trusts it too; may create and remove temporary roles, with the permissions boundary
       arn:aws:iam::aws:policy/ReadOnlyAccess; the default in the modes create,
       teardown and sweep
   arn:aws:iam::${DEFAULT_ACCOUNT_ID}:role/UserRole

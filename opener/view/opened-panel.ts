@@ -46,7 +46,7 @@ function roleRows(role: OpenedSession | LinkFailure): readonly HTMLElement[] {
   }
   const { heading, login, sessionExpiresAt } = role;
   rows.push(factRow('Session', sessionExpiresAt && `until ${clock(sessionExpiresAt)}`));
-  rows.push(factRow('When it is over', login.issuer));
+  rows.push(factRow('After the session', login.issuer));
   return heading === undefined ? rows : [...rows, factRow('Heading', heading)];
 }
 

@@ -4,8 +4,8 @@ import type { SignInPorts } from '../sign-in/ports.ts';
 import type { Target } from '../sign-in/targets.ts';
 
 /**
- * Connects ahead to STS and the sign-in host of a sign-in. Requests that have just begun go out
- * first, because a connection takes time of the process too.
+ * Connects ahead to STS and the sign-in host of a sign-in. It lets requests that have just begun go
+ * out first, because opening a connection keeps the process busy.
  *
  * @param connect - Starts a connection to the host of a URL; never throws.
  * @param endpoints.sts - The endpoint of STS in a region.

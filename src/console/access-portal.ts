@@ -19,7 +19,7 @@ const FORMS = `${START_URL}, or a shortcut link that you copied there.`;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
 const UNSAFE = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff\\]/;
 const SHORTCUT = /^#\/?console(?:\?(?<query>.*))?$/;
-/** The paths that the portal itself uses: none, or the selected tab. */
+/** The fragments that the portal itself uses: none, or the selected tab. */
 const START_PAGE = /^(?:#\/?(?:\?tab=\w*)?)?$/;
 /** @see {@link https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_CreatePermissionSet.html} */
 const PERMISSION_SET = /^[\w+=,.@-]{1,32}$/;
@@ -90,7 +90,7 @@ function shortcutOf(fragment: string): Pick<AccessPortal, 'accountId' | 'roleNam
       throw invalidInput(
         'access-portal',
         `has the parameter "${shortened(name)}"${values.has(name) ? ' twice' : ''}`,
-        'A shortcut link has account_id and role_name, each once at most.',
+        'Remove it. A shortcut link has at most one account_id and one role_name, and nothing else.',
       );
     }
     values.set(name, decoded(value.join('=')));

@@ -42,6 +42,6 @@ export function remarkOnRegion(page: URL, partition: Partition): Remark | undefi
 export function otherAccount(ofArn: string, ofSession: string): Remark {
   return {
     level: 'warning',
-    text: `The ARN in destination belongs to the account ${ofArn}, but the session is in the account ${ofSession}, which may not see it. Use a role of the account ${ofArn}, or an ARN of ${ofSession}.`,
+    text: `The ARN in destination belongs to the account ${ofArn}, but the session is in the account ${ofSession} and probably cannot see it. Use a role of the account ${ofArn}, or an ARN of ${ofSession}.`,
   };
 }

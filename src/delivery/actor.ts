@@ -9,7 +9,7 @@ import type { GitHub, Permission } from './ports.ts';
 /** The permissions that allow a push. Forgejo and Gitea also have `owner`. */
 const WRITING: readonly string[] = ['admin', 'write', 'owner'];
 const NAME_PEOPLE =
-  'In seal-to, replace the word actor with the people who may have the link: @octocat, or a key of theirs.';
+  'In seal-to, replace the word actor with the people who may have the link: "@octocat" with its quotation marks, or a key of theirs.';
 
 /** A line of `seal-to`, after `actor` was replaced by a login. */
 export type NamedSealTo = Exclude<SealTo, { kind: 'actor' }>;
@@ -83,7 +83,7 @@ function checkPerson(run: RunFacts): void {
   if (isRunAgainByAnother(run)) {
     throw unknown(
       `${actor} started this run, and ${triggeringActor} ran it again`,
-      `${startNewRun(run)}, or name the person in seal-to: @${triggeringActor}.`,
+      `${startNewRun(run)}, or name the person in seal-to: "@${triggeringActor}".`,
     );
   }
   if (triggeringActor === undefined && runAttempt !== '1') {
@@ -106,7 +106,7 @@ function checkPermission(
   if (found.kind === 'unknown') {
     throw unknown(
       `GitHub did not say whether ${actor} may write to ${repository} (${found.reason})`,
-      `${found.advice} Or, in seal-to, name the people who may have the link: @octocat, or a key of theirs.`,
+      `${found.advice} Or, in seal-to, name the people who may have the link: "@octocat" with its quotation marks, or a key of theirs.`,
     );
   }
   if (found.isApp) {

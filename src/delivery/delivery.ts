@@ -83,7 +83,7 @@ async function requirePrivate(
   }
   throw new ActionError(
     'public-repository',
-    `GitHub did not say in this step whether the repository is private (${visibility.reason}), and everybody could use a live link in the job summary ("summary: link") of a public one.`,
+    `GitHub did not say in this step whether the repository is private (${visibility.reason}). If it is public, everybody could use the live link in the job summary ("summary: link").`,
     `${visibility.advice} Or use seal-to, which is safe in every repository.`,
   );
 }

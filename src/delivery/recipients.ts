@@ -9,7 +9,7 @@ import type { DeliveryPorts, Sealing } from './ports.ts';
 /** A key that a step seals for. */
 export interface SealRecipient {
   readonly key: SealKey;
-  /** `@octocat`, if the key was read from GitHub. */
+  /** `@octocat`, if `seal-to` names this user. */
   readonly owner: string | undefined;
 }
 
@@ -23,7 +23,7 @@ interface Resolving {
 
 const UNREADABLE: UnusableKey = { kind: 'unusable', name: 'unknown', reason: 'not readable' };
 const ADD_A_KEY =
-  'Add an Ed25519 key to the account (ssh-keygen -t ed25519, then "SSH and GPG keys" in the settings of GitHub), or name another recipient in seal-to, such as an age1… recipient (age-keygen).';
+  'Add an Ed25519 key (ssh-keygen -t ed25519) to the account, under "SSH and GPG keys" in the settings of GitHub, or to recipients if that input is set. Or name another recipient in seal-to, such as an age1… recipient (age-keygen).';
 
 /**
  * The keys that a step seals for, without duplicates. A key that cannot be used is left out, with a
@@ -57,13 +57,13 @@ export async function resolveRecipients(
   if (found.size === 0) {
     throw new ActionError(
       'no-recipient-key',
-      `Nobody in seal-to${withoutKey.length > 0 ? ` (${withoutKey.join(', ')})` : ''} has a key that can be sealed for: age1…, ssh-ed25519, or ssh-rsa of 2048 bits or more.`,
+      `Nobody in seal-to${withoutKey.length > 0 ? ` (${withoutKey.join(', ')})` : ''} has a usable key: age1…, ssh-ed25519, or ssh-rsa of 2048 bits or more.`,
       ADD_A_KEY,
     );
   }
   for (const user of withoutKey) {
     log.warning(
-      `seal-to: ${user} has no ${people === undefined ? 'SSH key on GitHub' : 'key in recipients'} that can be sealed for, so this user cannot open the link. ${ADD_A_KEY}`,
+      `seal-to: ${user} has no usable ${people === undefined ? 'SSH key on GitHub' : 'key in recipients'}, so this user cannot open the link. ${ADD_A_KEY}`,
     );
   }
   const recipients = [...found.values()];
@@ -76,7 +76,7 @@ function warnOfMixture(recipients: readonly SealRecipient[], log: Log): void {
   const classic = recipients.find(({ key }) => !isPostQuantum(key));
   if (classic !== undefined && recipients.some(({ key }) => isPostQuantum(key))) {
     log.warning(
-      `seal-to has post-quantum recipients together with others (${recipientLine(classic)}). Name only recipients of one of these kinds: a quantum computer that breaks one of the others can open the link.`,
+      `seal-to has post-quantum recipients together with others (${recipientLine(classic)}). Name only recipients of one kind: a quantum computer could break the other keys, and then open the link.`,
     );
   }
 }

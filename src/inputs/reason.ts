@@ -12,7 +12,7 @@ const MAX_LENGTH = 256;
  */
 const NOT_SHOWN =
   /(?!\u200c|\u200d|\ufe0e|\ufe0f)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]|(?<=^|\p{ASCII}|\u200c|\u200d)(?:\u200c|\u200d)/u;
-const FORM = `Write one line of at most ${MAX_LENGTH} visible characters: a sentence or a ticket, for example INC-42: disk full.`;
+const FORM = `Write one line of at most ${MAX_LENGTH} visible characters: a sentence or a ticket, for example INC-42 disk full.`;
 
 /**
  * Why somebody wants the access. It is as public as the log.

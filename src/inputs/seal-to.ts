@@ -14,7 +14,7 @@ export type SealTo =
   | { readonly kind: 'actor'; readonly line: number };
 
 const FORMS =
-  'Write one of these on each line: an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user (@octocat), or the word actor.';
+  'Write one of these on each line: an age recipient (age1…), an SSH public key (ssh-ed25519 AAAA…, ssh-rsa AAAA…), a GitHub user ("@octocat"), or the word actor.';
 /** `none` stands alone, and is read before. */
 const WORDS = ['actor', 'none'];
 /** Probably a login without its `@`. It is not the beginning of a key. */
@@ -50,7 +50,7 @@ function parseLine(text: string, line: number, { forge }: RunFacts): SealTo {
     throw invalidInput(
       'seal-to',
       `has an unknown word on line ${line}`,
-      `${didYouMean(nearestWords(text, WORDS))}If it is a GitHub user, write @ before it: @octocat. ${FORMS}`,
+      `${didYouMean(nearestWords(text, WORDS))}If it is a GitHub user, write "@octocat", with the @ and the quotation marks. ${FORMS}`,
     );
   }
   throw invalidInput('seal-to', `cannot be read on line ${line}`, FORMS);

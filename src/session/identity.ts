@@ -134,7 +134,7 @@ export function checkCallTakes(call: SessionCall, parameters: SessionParameters)
     throw invalidInput(
       'inline-session-policy',
       'is empty, and the session of an IAM user without a role may do only what a session policy allows',
-      'Set inline-session-policy or managed-session-policies, for example to arn:aws:iam::aws:policy/ReadOnlyAccess, or name a role in role-arn. If role-arn comes from a secret or a variable, check that this exists.',
+      'Set managed-session-policies, for example to arn:aws:iam::aws:policy/ReadOnlyAccess, or set inline-session-policy, or name a role in role-arn. If role-arn comes from a secret or a variable, check that this exists.',
     );
   }
 }

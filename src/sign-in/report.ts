@@ -79,7 +79,7 @@ export function failureOf(outcomes: readonly Outcome[]): StepFailure {
   return new ActionError(
     'some-roles-failed',
     `${happened}\n${lines.join('\n')}\n`,
-    'Correct these roles or remove them from role-arn.',
+    'Do what the log says for each of these roles, or remove it from role-arn.',
     { cause: first.failure },
   );
 }

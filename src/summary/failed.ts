@@ -3,7 +3,7 @@ import type { Failed } from '../sign-in/outcome.ts';
 import { code } from './layout.ts';
 import { html, type Markup } from './markup.ts';
 
-/** The roles that failed, and why. Unexpected errors appear only in the debug log. */
+/** The roles that failed, and why. The text of an unexpected error is only in the log. */
 export function failedPart(failures: readonly Failed[]): Markup | undefined {
   if (failures.length === 0) {
     return undefined;

@@ -73,7 +73,7 @@ function terminalPart({ armored, recipients }: Sealed, several: boolean): Markup
   const version = recipients.some(({ key }) => needsAge13(key.id)) ? '1.3' : '1.1';
   return html`<ol>
 <li>Install <a href="https://age-encryption.org">age</a> ${version} or newer: ${code('brew install age')} on macOS, ${code('sudo apt install age')} on Debian and Ubuntu, ${code('winget install FiloSottile.age')} on Windows.</li>
-<li>Paste the line for your system${kinds.length > 1 ? ' and the kind of your key' : ''} into a terminal (on Windows: PowerShell). Put the file of your own private key into it. Do not press Enter yet.
+<li>Paste the line for your system${kinds.length > 1 ? ' and the kind of your key' : ''} into a terminal (on Windows: PowerShell). If your private key is in another file, change the path in the line. Do not press Enter yet.
 ${factsList(commandsFor(kinds, several))}</li>
 <li>Copy this text:
 ${textToCopy(armored)}</li>

@@ -50,7 +50,7 @@ async function removeIfOurs(
     throw new ActionError(
       'role-not-ours',
       `It is in the account ${account.id} (${account.partition}), and the credentials of the post step are of the account ${accountId} (${target.partition.id}).`,
-      'Do not change the credentials of the job after this step, or set role-arn, which the post step uses too.',
+      'Set role-arn, which the post step uses too. Or do not change the credentials of the job after this step.',
     );
   }
   const iam = ports.iam(manager.credentials, target.region, ports.cancelled);

@@ -86,7 +86,7 @@ export function failureOfRemovals(removals: readonly Removal[]): ActionError | u
   }
   if (first.failure instanceof ActionError && areUnseenAlike(failed)) {
     const { code, message, advice } = first.failure;
-    const happened = `${failed.length} roles could not be read, so they may have expired. The first: ${message}`;
+    const happened = `${failed.length} roles could not be read, so it is unknown whether they have expired. The first: ${message}`;
     return new ActionError(code, happened, `${advice} These roles are left: ${names}`, {
       cause: first.failure,
     });
@@ -99,7 +99,7 @@ export function failureOfRemovals(removals: readonly Removal[]): ActionError | u
   return new ActionError(
     'some-roles-failed',
     `${failed.length} of ${removals.length} roles could not be ${undone(failed)}.\n${[...reasons, ...rest].join('\n')}\n`,
-    `Correct what IAM says, and run the step again. Roles that are gone by then count as removed. These roles are left: ${names}`,
+    `Remove the causes that these lines name, and run the step again. These roles are left: ${names}`,
     { cause: first.failure },
   );
 }

@@ -12,8 +12,8 @@ const PAUSE_MS = 500;
 
 /**
  * Removes a role and everything attached to it: instance profiles, attached policies, inline
- * policies, the role. It removes the policy that ends the role's power last, in case it is
- * interrupted. Things that are already gone count as removed.
+ * policies, the role. The expiry policy goes last, so that an interrupted removal leaves no role
+ * without it. Things that are already gone count as removed.
  *
  * @throws ActionError that names what is left and has the commands that remove it.
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage_delete.html}

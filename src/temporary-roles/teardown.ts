@@ -71,6 +71,6 @@ function notOurs(role: string, why: string): ActionError {
   return new ActionError(
     'role-not-ours',
     `The role ${role} ${why}. No role was touched.`,
-    'Remove it from role-name. Only the repository that created a temporary role can tear it down. Mode sweep removes it when it has expired.',
+    'Remove it from role-name. Teardown removes only temporary roles of this repository, in the account of its credentials. Mode sweep removes expired temporary roles of every repository.',
   );
 }

@@ -40,7 +40,7 @@ export async function planTrust(
     (await iam.oidcAudiences(providerArn))?.includes(idToken.audience) === true;
   if (!known) {
     ports.log.info(
-      `The account ${manager.accountId} has no OIDC provider for this workflow, or it cannot be seen; the new role trusts ${maker} only.`,
+      `The account ${manager.accountId} has no OIDC provider for this workflow, or the action has no permission to read it. So the new role does not trust the OIDC identity of the job.`,
     );
     return { trusted: { principals, oidc: undefined }, idToken: undefined };
   }

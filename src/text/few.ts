@@ -4,7 +4,7 @@ import { shortened } from './excerpt.ts';
 const MAX_SHOWN = 20;
 
 /**
- * As many of the texts as have room together, each on one line and complete. The first one is
+ * The first texts that fit into the room together, each on one line and complete. The first one is
  * always there, and is cut if it is too long.
  *
  * @param room - Characters, line ends included.

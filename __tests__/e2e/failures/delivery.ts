@@ -20,7 +20,7 @@ export const DELIVERY_FAILURES: readonly Failure[] = [
       return { inputs: { ...OIDC.inputs, summary: 'link' }, idToken: false };
     },
     happened:
-      /^GitHub did not say in this step whether the repository is private \(.+\), .* of a public one\./,
+      /^GitHub did not say in this step whether the repository is private \(.+\)\. If it is public, everybody could use the live link in the job summary \("summary: link"\)\./,
     advice: /^ Remove github-token/,
   },
   {
@@ -40,7 +40,7 @@ export const DELIVERY_FAILURES: readonly Failure[] = [
       world.aws.github.sshKeys.set('octocat', []);
       return { inputs: { ...OIDC.inputs, 'seal-to': 'actor' } };
     },
-    happened: /^Nobody in seal-to \(@octocat\) has a key that can be sealed for: [^.]*\./,
+    happened: /^Nobody in seal-to \(@octocat\) has a usable key: [^.]*\./,
     advice: /ssh-keygen -t ed25519/,
   },
   {

@@ -152,6 +152,6 @@ export const IDENTITY_FAILURES: readonly Failure[] = [
     when: 'one of two roles does not trust the workflow',
     arrange: () => ({ inputs: { 'role-arn': `${arnOf('ReadOnly')}\n${arnOf('UserRole')}` } }),
     happened: /^1 of 2 roles failed.*\n.*role\/UserRole: untrusted-identity\./,
-    advice: /Correct these roles or remove them/,
+    advice: /Do what the log says for each of these roles, or remove it/,
   },
 ];
