@@ -166,7 +166,7 @@ describe('a run that another person ran again', () => {
     expectRefused(
       run,
       'octocat started this run, and hubot ran it again',
-      'Start a new run (https://github.com/octo-org/octo-repo/actions/workflows/console.yml) instead of running this one again, or name the person in seal-to: @hubot.',
+      'Start a new run (https://github.com/octo-org/octo-repo/actions/workflows/console.yml) instead of running this one again, or name the person in seal-to: "@hubot".',
     );
     expect(run.log).toContain('Asked for by: hubot (re-ran the run of octocat)');
   });

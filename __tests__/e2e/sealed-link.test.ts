@@ -140,7 +140,9 @@ describe('GitHub users', () => {
       {
         level: 'error',
         title: 'no-recipient-key',
-        message: expect.stringMatching(/^Nobody in seal-to \(@octocat\) has a key .*ssh-keygen /),
+        message: expect.stringMatching(
+          /^Nobody in seal-to \(@octocat\) has a usable key: .*ssh-keygen /,
+        ),
       },
     ]);
     expect(run.raw.summary).toBe('');
