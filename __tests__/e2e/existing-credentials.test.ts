@@ -101,7 +101,7 @@ describe('sign-in with credentials that are already there', () => {
       {
         level: 'error',
         title: 'invalid-input',
-        message: expect.stringContaining('Set inline-session-policy or managed-session-policies'),
+        message: expect.stringContaining('Set managed-session-policies, for example to'),
       },
     ]);
   });
