@@ -27,6 +27,11 @@ describe('in the address of a page', () => {
       'arn:aws-cn:sqs:cn-north-1:111122223333:q',
       'https%3A%2F%2Fsqs.cn-north-1.amazonaws.com.cn%2F111122223333%2Fq',
     ],
+    [
+      'queueUrl',
+      'arn:aws-us-gov:sqs:us-gov-west-1:111122223333:q',
+      'https%3A%2F%2Fsqs.us-gov-west-1.amazonaws.com%2F111122223333%2Fq',
+    ],
   ])('%s: %s', (encoding, text, encoded) => {
     expect(ENCODINGS[encoding](text)).toBe(encoded);
   });

@@ -41,9 +41,15 @@ describe('the region that a text probably means', () => {
     ['AWS GovCloud (US-West)', 'us-gov-west-1'],
     ['AWS European Sovereign Cloud (Brandenburg)', 'eusc-de-east-1'],
     ['Germany (Brandenburg)', 'eusc-de-east-1'],
+    ['us-eats-1', 'us-east-1'],
   ])('of any partition: %s', (text, region) => {
     expect(nearestRegion(text, undefined)).toBe(region);
   });
+});
+
+test('a region of another partition is not misspelled', () => {
+  expect(nearestRegion('ca-north-1', partitionById('aws-cn'))).toBeUndefined();
+  expect(nearestRegion('cn-nroth-1', partitionById('aws-cn'))).toBe('cn-north-1');
 });
 
 describe('a region that is misspelled', () => {
@@ -52,6 +58,7 @@ describe('a region that is misspelled', () => {
     ['us-eats-1', 'us-east-1'],
     ['ap-southest-2', 'ap-southeast-2'],
     ['us-east1', 'us-east-1'],
+    ['us-east-1a', 'us-east-1'],
     ['Frankfurt', 'eu-central-1'],
     ['EU-CENTRAL-1', 'eu-central-1'],
     ['s3', undefined],
