@@ -66,6 +66,9 @@ describe('a console URL', () => {
     // Only the hosts that are listed, and below quicksight only regions.
     ['x.lightsail.aws.amazon.com', 'x.lightsail.aws.amazon.com'],
     ['eu-west-1.lightsail.aws.amazon.com', 'eu-west-1.lightsail.aws.amazon.com'],
+    ['eu-west-1.health.aws.amazon.com', 'eu-west-1.health.aws.amazon.com'],
+    ['eu-west-1.phd.aws.amazon.com', 'eu-west-1.phd.aws.amazon.com'],
+    ['eu-west-1.quicksight.aws.amazon.org', 'eu-west-1.quicksight.aws.amazon.org'],
     ['x.quicksight.aws.amazon.com', 'x.quicksight.aws.amazon.com'],
     ['cn-north-1.quicksight.aws.amazon.com', 'cn-north-1.quicksight.aws.amazon.com'],
     ['x.eu-west-1.quicksight.aws.amazon.com', 'x.eu-west-1.quicksight.aws.amazon.com'],
