@@ -20,8 +20,10 @@ describe('nothing', () => {
     ['aws-us-gov', 'us-gov-east-1', 'us-gov-east-1.console.amazonaws-us-gov.com'],
     ['aws-eusc', 'eusc-de-east-1', 'eusc-de-east-1.console.amazonaws-eusc.eu'],
   ])('is the console home of %s', async (id, region, host) => {
-    const url = await openedUrl(undefined, { partition: partitionById(id), region });
-    expect(url).toBe(`https://${host}/console/home?region=${region}`);
+    const context = { partition: partitionById(id), region };
+    const url = `https://${host}/console/home?region=${region}`;
+    expect(await openedUrl(undefined, context)).toBe(url);
+    expect(await openedUrl('', context)).toBe(url);
   });
 });
 
@@ -88,6 +90,7 @@ describe('a service path', () => {
     ['dots in its fragment', 's3/home#/../x', '/s3/home?region=eu-central-1#/../x'],
     ['dots in its query', 's3/home?a=/../x', '/s3/home?a=/../x&region=eu-central-1'],
     ['an empty region', 's3/home?region=', '/s3/home?region=&region=eu-central-1'],
+    ['an S3 URI in its fragment', 's3#s3://b', '/s3/home?region=eu-central-1#s3://b'],
     ['a question mark in its fragment', 's3#a?b', '/s3/home?region=eu-central-1#a?b'],
     ['a hash in its fragment', 's3?a=1#b#c', '/s3/home?a=1&region=eu-central-1#b#c'],
     ['a service of one letter', 'x/', '/x/home?region=eu-central-1'],
@@ -121,6 +124,7 @@ describe('a service path', () => {
     ['only a query', '?region=eu-central-1'],
     ['a leading hyphen', '-s3'],
     ['an ARN in the middle', 'xarn:aws:s3:::b'],
+    ['an encoded ARN in the middle', 'xarn%3Aaws%3As3%3A%3A%3Ab'],
     ['a URL in the middle', '+https://console.aws.amazon.com/'],
   ])('%s is not one', async (_what, path) => {
     await expect(openedUrl(path, aws)).rejects.toThrow(
@@ -292,14 +296,22 @@ describe('short forms', () => {
     });
   });
 
-  test.each(['s3://', 's3:///key', 's3://ab', 's3://-bucket', 's3://b_/k', 's3://bucket/a\u0007'])(
-    '%j is not an S3 URI',
-    async (text) => {
-      await expect(openedUrl(text, aws)).rejects.toThrow(
-        refusal('begins like an S3 URI but is not one', s3Form),
-      );
-    },
-  );
+  test.each([
+    ...[
+      's3://',
+      's3:///key',
+      's3://ab',
+      's3://-bucket',
+      's3://b_/k',
+      's3://bucket_',
+      's3://bucket?x',
+    ],
+    's3://bucket/a\u0007',
+  ])('%j is not an S3 URI', async (text) => {
+    await expect(openedUrl(text, aws)).rejects.toThrow(
+      refusal('begins like an S3 URI but is not one', s3Form),
+    );
+  });
 
   test('a key is at most 1024 characters long', async () => {
     expect(await openedUrl(`s3://bucket/${'k'.repeat(1024)}`, aws)).toContain('kkk');
