@@ -1,17 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { partitionById } from '../../src/partition/partition.ts';
-import { openedUrl } from '../fixtures/destination.ts';
+import { openedUrl, refusal } from '../fixtures/destination.ts';
 
 const aws = { partition: partitionById('aws'), region: 'eu-central-1' };
 const home = 'https://eu-central-1.console.aws.amazon.com';
 const forms =
   'Write a console URL, an ARN, a service word such as "s3", or a path such as "cloudwatch/home#logsV2:log-groups".';
-const refusal = (fault: string, advice: string) =>
-  expect.objectContaining({
-    code: 'invalid-input',
-    message: `Input "destination" ${fault}.`,
-    advice,
-  });
 
 describe('a console URL', () => {
   const foreign = (host: string) =>
