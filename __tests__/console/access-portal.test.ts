@@ -7,9 +7,12 @@ describe('the access portal', () => {
   test.each<[string, string, string | undefined, string | undefined]>([
     [START, START, undefined, undefined],
     [`${START}/`, START, undefined, undefined],
+    [`${START}//`, START, undefined, undefined],
     [`${START}#/`, START, undefined, undefined],
     [`${START}/#`, START, undefined, undefined],
     [`${START}/#/?tab=accounts`, START, undefined, undefined],
+    [`${START}#?tab=accounts`, START, undefined, undefined],
+    ['https://sso.example.com/@team', 'https://sso.example.com/@team', undefined, undefined],
     ['HTTPS://Example.awsapps.com/start', START, undefined, undefined],
     [
       'https://start.us-gov-home.awsapps.com/directory/d-1234567890',
@@ -32,13 +35,19 @@ describe('the access portal', () => {
     [`${START}#/console?role_name=a%2Bb`, START, undefined, 'a+b'],
     [`${START}/#/console?role_name=a+b`, START, undefined, 'a+b'],
     [`${START}/#/console?account_id=111122223333`, START, '111122223333', undefined],
+    [`${START}#console?role_name=A`, START, undefined, 'A'],
+    [`${START}/#/console?role_name=a@b=c`, START, undefined, 'a@b=c'],
+    [`${START}/#/console?&role%5Fname=A&`, START, undefined, 'A'],
+    [`${START}/#/console?role_name=${'n'.repeat(32)}`, START, undefined, 'n'.repeat(32)],
     [`${START}/#/console?`, START, undefined, undefined],
+    [`${START}/#/console`, START, undefined, undefined],
   ])('%s', (text, startUrl, accountId, roleName) => {
-    expect(parseAccessPortal(text)).toEqual({ startUrl, accountId, roleName });
+    expect(parseAccessPortal(text)).toStrictEqual({ startUrl, accountId, roleName });
   });
 
   const FORMS =
     'Write the start URL of your access portal, such as https://example.awsapps.com/start, or a shortcut link that you copied there.';
+  const NAME = 'Write the name of a permission set: 1 to 32 letters, digits and _ + = , . @ -';
   test.each<[string, string, string]>([
     [
       'example.awsapps.com/start',
@@ -53,6 +62,11 @@ describe('the access portal', () => {
     [
       'https:example.awsapps.com',
       'is "https:example.awsapps.com", which is not an https URL',
+      FORMS,
+    ],
+    [
+      'http://evil.example/https://example.awsapps.com',
+      'is "http://evil.example/https://example.awsapps.com", which is not an https URL',
       FORMS,
     ],
     ['https://', 'is "https://", which is not an https URL', FORMS],
@@ -85,6 +99,16 @@ describe('the access portal', () => {
       FORMS,
     ],
     [
+      `${START}/#/x#/console?account_id=111122223333`,
+      'has a part after the "#" that is not of a shortcut link',
+      FORMS,
+    ],
+    [
+      `${START}/#/console?%64estination=https%3A%2F%2Fevil.example`,
+      'has a "destination"',
+      'Remove it there and put it into the input destination; the action adds it to the link.',
+    ],
+    [
       `${START}/#/console?account_id=111122223333&destination=https%3A%2F%2Fevil.example`,
       'has a "destination"',
       'Remove it there and put it into the input destination; the action adds it to the link.',
@@ -109,10 +133,13 @@ describe('the access portal', () => {
       'has "" as its account_id',
       'Write the 12 digits of the account ID.',
     ],
+    [`${START}/#/console?role_name=%`, 'has "%" as its role_name', NAME],
+    [`${START}/#/console?role_name=%20A`, 'has " A" as its role_name', NAME],
+    [`${START}/#/console?role_name=A%26b`, 'has "A&b" as its role_name', NAME],
     [
-      `${START}/#/console?role_name=%`,
-      'has "%" as its role_name',
-      'Write the name of a permission set: 1 to 32 letters, digits and _ + = , . @ -',
+      `${START}/#/console?role_name=${'n'.repeat(33)}`,
+      `has "${'n'.repeat(33)}" as its role_name`,
+      NAME,
     ],
   ])('%s is refused', (text, fault, advice) => {
     expect(() => parseAccessPortal(text)).toThrow(

@@ -1,17 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { partitionById } from '../../src/partition/partition.ts';
-import { openedUrl } from '../fixtures/destination.ts';
+import { openedUrl, refusal } from '../fixtures/destination.ts';
 
 const aws = { partition: partitionById('aws'), region: 'eu-central-1' };
 const home = 'https://eu-central-1.console.aws.amazon.com';
 const forms =
   'Write a console URL, an ARN, a service word such as "s3", or a path such as "cloudwatch/home#logsV2:log-groups".';
-const refusal = (fault: string, advice: string) =>
-  expect.objectContaining({
-    code: 'invalid-input',
-    message: `Input "destination" ${fault}.`,
-    advice,
-  });
 
 describe('a console URL', () => {
   const foreign = (host: string) =>
@@ -66,6 +60,9 @@ describe('a console URL', () => {
     // Only the hosts that are listed, and below quicksight only regions.
     ['x.lightsail.aws.amazon.com', 'x.lightsail.aws.amazon.com'],
     ['eu-west-1.lightsail.aws.amazon.com', 'eu-west-1.lightsail.aws.amazon.com'],
+    ['eu-west-1.health.aws.amazon.com', 'eu-west-1.health.aws.amazon.com'],
+    ['eu-west-1.phd.aws.amazon.com', 'eu-west-1.phd.aws.amazon.com'],
+    ['eu-west-1.quicksight.aws.amazon.org', 'eu-west-1.quicksight.aws.amazon.org'],
     ['x.quicksight.aws.amazon.com', 'x.quicksight.aws.amazon.com'],
     ['cn-north-1.quicksight.aws.amazon.com', 'cn-north-1.quicksight.aws.amazon.com'],
     ['x.eu-west-1.quicksight.aws.amazon.com', 'x.eu-west-1.quicksight.aws.amazon.com'],

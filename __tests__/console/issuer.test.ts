@@ -20,6 +20,7 @@ describe('an issuer', () => {
     'aws-vault',
     'Leapp',
     'Red Hat SRE',
+    'Two  Spaces',
     'Example Corp. SRE_2',
     'x'.repeat(2048),
   ])('%s', (issuer) => {

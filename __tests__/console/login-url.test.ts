@@ -19,6 +19,14 @@ test('is spelled as the contract says', () => {
   );
 });
 
+test('reads back empty where the URL of something else has no such parameters', () => {
+  expect(loginParts(`${ENDPOINT}?Action=logout`)).toEqual({
+    issuer: '',
+    destination: '',
+    signInToken: '',
+  });
+});
+
 test('reads back as its four parameters, the token last, at the endpoint', () => {
   const text = fc.string({ unit: 'grapheme' }).map((any) => any.toWellFormed());
   const endpoint = fc

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { partitionNamedBy, regionNamedBy } from '../../src/console/destination.ts';
 import { readDestination } from '../../src/console/destination-form.ts';
 import { partitionById } from '../../src/partition/partition.ts';
-import { opened } from '../fixtures/destination.ts';
+import { opened, openedUrl, refusal } from '../fixtures/destination.ts';
 
 const aws = { partition: partitionById('aws'), region: 'ap-east-1' };
 
@@ -84,4 +84,54 @@ test.each([
   ['sqs', undefined],
 ])('the account that %s names', async (text, account) => {
   expect((await opened(text, aws)).accountId).toBe(account);
+});
+
+describe('a region that is misspelled', () => {
+  const MISSPELLED: readonly (readonly [string, string, string, string?])[] = [
+    ['https://eu-cental-1.console.aws.amazon.com/s3/home', 'eu-cental-1', 'eu-central-1'],
+    ['https://us-east1.console.aws.amazon.com/s3/home', 'us-east1', 'us-east-1'],
+    ['https://frankfurt.console.aws.amazon.com/s3/home', 'frankfurt', 'eu-central-1'],
+    [
+      'https://us-east-1.console.aws.amazon.com/s3?region=Dublin,Ireland',
+      'Dublin,Ireland',
+      'eu-west-1',
+    ],
+    ['https://console.aws.amazon.com/s3/home?region=us-wets-2', 'us-wets-2', 'us-west-2'],
+    ['https://eu-wets-1.quicksight.aws.amazon.com/sn', 'eu-wets-1', 'eu-west-1'],
+    ['ec2/home?region=us-wets-2', 'us-wets-2', 'us-west-2'],
+    ['arn:aws:sqs:us-wets-2:111122223333:q', 'us-wets-2', 'us-west-2'],
+    ['arn:aws:iot:us-wets-2:111122223333:thing/lamp', 'us-wets-2', 'us-west-2'],
+    ['s3', 'eu-cental-1', 'eu-central-1', 'eu-cental-1'],
+    ['lamdba', 'eu-cental-1', 'eu-central-1', 'eu-cental-1'],
+  ];
+
+  test.each(MISSPELLED)('%s: a warning', async (text, region, meant, inputRegion) => {
+    const { remark } = await opened(text, { ...aws, region: inputRegion ?? aws.region });
+    expect(remark).toEqual({
+      level: 'warning',
+      text: `The page is in the region "${region}", which this action does not know. Did you mean ${meant}? If AWS does not have the region, the page does not open.`,
+    });
+  });
+
+  test.each([
+    'https://eu-central-9.console.aws.amazon.com/s3/home?region=eu-central-9',
+    'https://s3.console.aws.amazon.com/s3/home?region=global',
+    'https://us-east-1.console.aws.amazon.com/s3/home?region=cn-north-1',
+    'https://support.console.aws.amazon.com/support/home',
+    'https://lightsail.aws.amazon.com/ls/webapp/home?region=us-wets-2#frankfurt',
+  ])('is not in %s', async (text) => {
+    expect((await opened(text, aws)).remark).toBeUndefined();
+  });
+
+  test.each([
+    ['https://eu_central_1.console.aws.amazon.com/s3', 'eu_central_1.console.aws.amazon.com'],
+    ['https://eu-central1.quicksight.aws.amazon.com/', 'eu-central1.quicksight.aws.amazon.com'],
+  ])('in the host of %s is refused with the region that was meant', async (text, host) => {
+    await expect(openedUrl(text, aws)).rejects.toThrow(
+      refusal(
+        `leads to the host "${host}", which is not a console of the partition aws`,
+        'Did you mean eu-central-1? Use a URL of a console host such as us-east-1.console.aws.amazon.com, or a service path, which fits every partition.',
+      ),
+    );
+  });
 });

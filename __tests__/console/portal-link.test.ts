@@ -37,6 +37,20 @@ describe('a link through the access portal', () => {
       ACCOUNT,
       `account_id=${ACCOUNT}&role_name=Read_Only`,
     ],
+    [
+      'of a role whose name only ends like one of Identity Center',
+      PORTAL,
+      roleOf('My-AWSReservedSSO_Read_Only_0123456789abcdef'),
+      ACCOUNT,
+      `account_id=${ACCOUNT}`,
+    ],
+    [
+      'of a role whose name only begins like one of Identity Center',
+      PORTAL,
+      roleOf('AWSReservedSSO_Read_Only_0123456789abcdef-2'),
+      ACCOUNT,
+      `account_id=${ACCOUNT}`,
+    ],
   ])('%s', (_what, portal, role, accountId, parameters) => {
     expect(portalUrl(portal, { role, accountId, destinationUrl: PAGE })).toBe(
       `${START}/#/console?${parameters}&destination=${PAGE_ENCODED}`,

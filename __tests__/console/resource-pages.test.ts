@@ -20,6 +20,7 @@ arn:aws:s3:::app-bucket/reports/* s3/buckets/app-bucket?region=eu-west-1&bucketT
 arn:aws:s3:::app-bucket/reports/2026* s3/buckets/app-bucket?region=eu-west-1&bucketType=general&prefix=reports%2F2026&showversions=false
 arn:aws:rds:eu-west-1:111122223333:cluster-snapshot:rds:app-1 rds/home?region=eu-west-1#db-snapshot:id=rds%3Aapp-1
 arn:aws:iam::aws:policy/service-role/AWSLambdaRole https://console.aws.amazon.com/iam/home#/policies/details/arn%3Aaws%3Aiam%3A%3Aaws%3Apolicy%2Fservice-role%2FAWSLambdaRole
+arn:aws:states:eu-west-1:111122223333:execution:global:run-1 states/home?region=eu-west-1#/v2/executions/details/arn:aws:states:eu-west-1:111122223333:execution:global:run-1
 arn:aws:iam::111122223333:role/Plain https://console.aws.amazon.com/iam/home#/roles/details/Plain
 arn:aws:ec2:eu-west-1:111122223333:image/ami-0123456789abcdef0 ec2/home?region=eu-west-1#ImageDetails:imageId=ami-0123456789abcdef0
 arn:aws:ssm:eu-west-1::document/AWS-RunShellScript systems-manager/documents/AWS-RunShellScript/description?region=eu-west-1
@@ -42,6 +43,7 @@ const UNKNOWN = [
   'arn:aws:logs:eu-west-1:111122223333:log-group:g:log-stream:*',
   'arn:aws:codebuild:eu-west-1:111122223333:project/..',
   'arn:aws:ecr:eu-west-1:111122223333:repository/a/../b',
+  'arn:aws:quicksight:eu-west-1:111122223333:dashboard/..',
   'arn:aws:events:eu-west-1:111122223333:rule/aws.partner/a/b/c',
   'arn:aws:ecs:eu-west-1::cluster/no-account',
 ];

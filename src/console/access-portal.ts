@@ -1,6 +1,7 @@
 import { invalidInput } from '../errors.ts';
 import { ACCOUNT_ID } from '../partition/arn.ts';
 import { shortened } from '../text/excerpt.ts';
+import { groupsOf } from '../text/groups.ts';
 
 /** The access portal of IAM Identity Center, and what a shortcut link to it names. */
 export interface AccessPortal {
@@ -67,18 +68,18 @@ function shortcutOf(fragment: string): Pick<AccessPortal, 'accountId' | 'roleNam
   if (START_PAGE.test(fragment)) {
     return { accountId: undefined, roleName: undefined };
   }
-  const shortcut = SHORTCUT.exec(fragment);
-  if (shortcut === null) {
+  const shortcut = groupsOf(SHORTCUT, ['query'], fragment);
+  if (shortcut === undefined) {
     throw invalidInput(
       'access-portal',
       'has a part after the "#" that is not of a shortcut link',
       FORMS,
     );
   }
-  const parameters = (shortcut.groups?.['query'] ?? '').split('&').filter((text) => text !== '');
+  // Names have no spaces, so "+" does not stand for one.
+  const parameters = new URLSearchParams(shortcut.query.replaceAll('+', '%2B'));
   const values = new Map<string, string>();
-  for (const parameter of parameters) {
-    const [name = '', ...value] = parameter.split('=');
+  for (const [name, value] of parameters) {
     if (name === 'destination') {
       throw invalidInput(
         'access-portal',
@@ -93,7 +94,7 @@ function shortcutOf(fragment: string): Pick<AccessPortal, 'accountId' | 'roleNam
         'Remove it. A shortcut link has at most one account_id and one role_name, and nothing else.',
       );
     }
-    values.set(name, decoded(value.join('=')));
+    values.set(name, value);
   }
   return {
     accountId: checked(
@@ -121,15 +122,6 @@ function checked(
     throw invalidInput('access-portal', `has "${shortened(value)}" as its ${name}`, form);
   }
   return value;
-}
-
-/** Names have no spaces, so `+` does not stand for one. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** The warning about a portal on a host that is not AWS's; `undefined` if the host is AWS's. */

@@ -73,26 +73,25 @@ export function partitionOfHost(host: string): Partition | undefined {
 /** The region in the name of a console host: `REGION.console…` or `REGION.quicksight…`. */
 export function regionOfHost(host: string, partition: Partition): string | undefined {
   const label = regionLabel(host, partition);
-  return label !== undefined && partition.regionPattern.test(label) ? label : undefined;
+  return label && partition.regionPattern.test(label) ? label : undefined;
 }
 
 /** The part of a host name that should be a region. */
 export function regionLabel(host: string, partition: Partition): string | undefined {
   const domains = [partition.consoleDomain, ...OTHER_CONSOLES.map((other) => other.host)];
   const domain = domains.find((name) => host.endsWith(`.${name}`));
-  return (
-    domain &&
-    host
-      .slice(0, -domain.length - 1)
-      .split('.')
-      .at(-1)
-  );
+  return domain && above(domain, host).split('.').at(-1);
+}
+
+/** What a host name has in front of `.DOMAIN`. */
+function above(domain: string, host: string): string {
+  return host.slice(0, -domain.length - 1);
 }
 
 /** The parts of a console URL that should be regions, in its query and its host name. */
 export function regionTexts(url: URL, partition: Partition): readonly string[] {
   const inQuery = isOtherConsole(url.hostname, partition) ? null : url.searchParams.get('region');
-  return [inQuery ?? '', regionLabel(url.hostname, partition) ?? ''];
+  return [inQuery, regionLabel(url.hostname, partition)].filter((text) => typeof text === 'string');
 }
 
 /**
@@ -106,15 +105,17 @@ export function regionOfPage(url: URL, partition: Partition): string | undefined
   if (isOtherConsole(url.hostname, partition) || named === 'global') {
     return undefined;
   }
-  return named !== null && partition.regionPattern.test(named)
+  return named && partition.regionPattern.test(named)
     ? named
     : regionOfHost(url.hostname, partition);
 }
 
 function isOtherConsole(host: string, { id, regionPattern }: Partition): boolean {
   return OTHER_CONSOLES.some((other) => {
-    const [label = '', ...rest] = host.split('.');
-    const isRegional = other.regional && rest.join('.') === other.host && regionPattern.test(label);
+    const isRegional =
+      other.regional &&
+      host.endsWith(`.${other.host}`) &&
+      regionPattern.test(above(other.host, host));
     return other.partition === id && (host === other.host || isRegional);
   });
 }

@@ -1,5 +1,6 @@
 import { invalidInput } from '../errors.ts';
 import { type Arn, parseArn } from '../partition/arn.ts';
+import { groupsOf } from '../text/groups.ts';
 import { parseServicePath, type ServicePath } from './service-path.ts';
 
 /** What kind of destination a text is; the role is not known yet. */
@@ -20,6 +21,7 @@ const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
 const WORD = /^[A-Za-z0-9][A-Za-z0-9-]*$/;
 /** @see {@link https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html} */
 const LOG_GROUP = /^[\w./#-]{1,512}$/;
+const S3_URI = /^s3:\/\/(?<bucket>[^/]*)\/?(?<key>.*)/is;
 /** Old buckets may have names with capitals, `_`, or more than 63 characters. */
 const BUCKET = /^[A-Za-z0-9][\w.-]{1,253}[A-Za-z0-9]$/;
 const MAX_KEY_LENGTH = 1024;
@@ -39,8 +41,9 @@ export function readDestination(text: string | undefined): DestinationForm | und
   if (/^arn:/i.test(text)) {
     return { kind: 'arn', text, arn: readArn(text) };
   }
-  if (/^s3:\/\//i.test(text)) {
-    return readS3Uri(text);
+  const uri = groupsOf(S3_URI, ['bucket', 'key'], text);
+  if (uri !== undefined) {
+    return readS3Uri(uri);
   }
   if (text.startsWith('/aws/')) {
     return readLogGroup(text);
@@ -80,8 +83,7 @@ function readArn(text: string): Arn {
   return arn;
 }
 
-function readS3Uri(text: string): DestinationForm {
-  const [, bucket = '', key = ''] = /^[^/]*\/\/([^/]*)\/?(.*)$/s.exec(text) ?? [];
+function readS3Uri({ bucket, key }: { bucket: string; key: string }): DestinationForm {
   if (!BUCKET.test(bucket) || UNPRINTABLE.test(key) || key.length > MAX_KEY_LENGTH) {
     throw invalidInput(
       'destination',

@@ -48,10 +48,9 @@ export function partitionNamedBy(form: DestinationForm | undefined): Partition |
     case 'url':
       return partitionOfHost(form.url.hostname);
     case 'path':
-      return partitionOfRegion(regionInQuery(form) ?? '');
-    default:
-      return undefined;
+      return partitionOfRegion(regionInQuery(form));
   }
+  return undefined;
 }
 
 /** The region of the partition that a destination names. */
@@ -59,8 +58,7 @@ export function regionNamedBy(
   form: DestinationForm | undefined,
   partition: Partition,
 ): string | undefined {
-  const ofPartition = (name: string | undefined) =>
-    name !== undefined && partition.regionPattern.test(name) ? name : undefined;
+  const ofPartition = (name: string) => (partition.regionPattern.test(name) ? name : undefined);
   switch (form?.kind) {
     case 'arn':
       return ofPartition(form.arn.region);
@@ -68,9 +66,8 @@ export function regionNamedBy(
       return regionOfPage(form.url, partition) ?? regionOfHost(form.url.hostname, partition);
     case 'path':
       return ofPartition(regionInQuery(form));
-    default:
-      return undefined;
   }
+  return undefined;
 }
 
 /**
@@ -93,12 +90,12 @@ export async function openDestination(
   context: DestinationContext,
 ): Promise<Destination> {
   const page = await pageOf(form, context);
-  const accountId = form?.kind === 'arn' ? form.arn.accountId : '';
   const url = new URL(page.url);
   return {
     url: page.url,
     region: regionOfPage(url, context.partition),
-    accountId: ACCOUNT_ID.test(accountId) ? accountId : undefined,
+    accountId:
+      form?.kind === 'arn' && ACCOUNT_ID.test(form.arn.accountId) ? form.arn.accountId : undefined,
     remark: remarkOnRegion(url, context.partition) ?? page.remark,
   };
 }
@@ -136,10 +133,12 @@ function plain(url: string): Page {
 
 function consolePage(url: URL, partition: Partition): string {
   if (!isConsoleUrl(url, partition)) {
+    const label = regionLabel(url.hostname, partition);
+    const hint = label ? regionHint(label, partition) : '';
     throw invalidInput(
       'destination',
       `leads to the host "${shortened(url.hostname)}", which is not a console of the partition ${partition.id}`,
-      `${regionHint(regionLabel(url.hostname, partition) ?? '', partition)}Use a URL of a console host such as ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`,
+      `${hint}Use a URL of a console host such as ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`,
     );
   }
   return url.href;
@@ -147,7 +146,7 @@ function consolePage(url: URL, partition: Partition): string {
 
 async function resourcePage(
   text: string,
-  arn: Arn,
+  arn: Pick<Arn, 'partition' | 'service' | 'region'>,
   { partition, region }: DestinationContext,
 ): Promise<Page> {
   if (arn.partition !== partition.id) {
@@ -170,9 +169,8 @@ async function resourcePage(
 
 function s3Page(bucket: string, key: string, context: DestinationContext): Promise<Page> {
   const { id: partition } = context.partition;
-  const resource = key === '' ? bucket : `${bucket}/${key}`;
-  const arn = { partition, service: 's3', region: '', accountId: '', resource };
-  return resourcePage(`arn:${partition}:s3:::${resource}`, arn, context);
+  const arn = { partition, service: 's3', region: '' };
+  return resourcePage(`arn:${partition}:s3:::${bucket}/${key}`, arn, context);
 }
 
 async function wordPage(word: string, context: DestinationContext): Promise<Page> {

@@ -146,18 +146,18 @@ export function loginParts(url: string): {
 }
 
 function tokenIn(text: string): string | undefined {
+  let token: unknown;
   try {
-    const answer: unknown = JSON.parse(text);
-    const token = (answer as { SigninToken?: unknown } | null)?.SigninToken;
-    return typeof token === 'string' && /^[\x21-\x7e]+$/.test(token) ? token : undefined;
+    ({ SigninToken: token } = JSON.parse(text));
   } catch {
-    return undefined;
+    // Not JSON, or null: there is no token.
   }
+  return typeof token === 'string' && /^[\x21-\x7e]+$/.test(token) ? token : undefined;
 }
 
 function describe(response: HttpResponse, text: string): string {
   const said = KNOWN_PHRASES.filter((phrase) => text.toLowerCase().includes(phrase.toLowerCase()));
-  const type = /^[\w.+-]+\/[\w.+-]+/.exec(response.headers['content-type'] ?? '')?.[0];
+  const type = response.headers['content-type']?.match(/^[\w.+-]+\/[\w.+-]+/)?.[0];
   const kind = `status ${response.status}, ${type ?? 'no content type'}, ${response.body.length} bytes`;
   return said.length > 0 ? `${kind}; it said: ${said.join(', ')}` : kind;
 }

@@ -3,7 +3,8 @@ import { ENCODINGS, type Encoding } from './encodings.ts';
 /** The values of a page's placeholders. */
 export type Values = Readonly<Record<string, string | undefined>>;
 
-const PART = /\{(?<name>\w+)(?<kind>[/#*]?)\}|(?<bracket>[[\]])|(?<text>[^{}[\]]+)/g;
+/** A placeholder, or a character that has a meaning here or in a pattern. */
+const PART = /\{(?<name>\w+)(?<kind>[/#*]?)\}|[[\]$*.]/g;
 const PLACEHOLDER = /\{(?<name>\w+)(?:\|(?<encoding>\w+))?\}/g;
 /** The pattern of a placeholder, by its name or its last character. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -15,21 +16,23 @@ const KINDS: Readonly<Record<string, string>> = {
   '*': '.+',
 };
 
+/** What is between them may be missing. */
+const BRACKETS: Readonly<Record<string, string>> = { '[': '(?:', ']': ')?' };
+
 /**
  * Reads an ARN by its form, which `ResourcePage` explains.
  *
  * @returns The values of the placeholders, or `undefined` if the ARN has another form.
  */
 export function matchArn(form: string, arn: string): Values | undefined {
-  const parts = [...form.replace(/^arn:aws:/, 'arn:{partition}:').matchAll(PART)];
-  const pattern = parts.map(({ groups = {} }) => {
-    const { name, kind = '', bracket, text = '' } = groups;
-    if (name !== undefined) {
-      return `(?<${name}>${KINDS[name] ?? KINDS[kind]})`;
-    }
-    return bracket === undefined ? text.replace(/[$*.]/g, '\\$&') : bracket === '[' ? '(?:' : ')?';
-  });
-  const values = new RegExp(`^${pattern.join('')}$`, 'u').exec(arn)?.groups;
+  const pattern = form
+    .replace('arn:aws:', 'arn:{partition}:')
+    .replace(PART, (part, name: string | undefined, kind: string) =>
+      name === undefined
+        ? (BRACKETS[part] ?? `\\${part}`)
+        : `(?<${name}>${KINDS[name] ?? KINDS[kind]})`,
+    );
+  const values = new RegExp(`^${pattern}$`).exec(arn)?.groups;
   return values && { ...values, arn };
 }
 

@@ -1,5 +1,6 @@
 import { invalidInput } from '../errors.ts';
 import type { RoleArn } from '../partition/arn.ts';
+import { groupsOf } from '../text/groups.ts';
 import type { AccessPortal } from './access-portal.ts';
 
 /** The target of a link through the portal. */
@@ -37,7 +38,8 @@ export function portalUrl(portal: AccessPortal, page: PortalPage): string {
       `Remove account_id from the link. The action adds the account of ${input}.`,
     );
   }
-  const permissionSet = ROLE_OF_PERMISSION_SET.exec(page.role?.name ?? '')?.groups?.['name'];
+  const permissionSet =
+    page.role && groupsOf(ROLE_OF_PERMISSION_SET, ['name'], page.role.name)?.name;
   const { roleName = permissionSet } = portal;
   if (permissionSet !== undefined && roleName !== permissionSet) {
     throw invalidInput(

@@ -27,9 +27,9 @@ export function parseServicePath(text: string): ServicePath | undefined {
   return groupsOf(SERVICE_PATH, ['service', 'path', 'query', 'fragment'], text);
 }
 
-/** The region that a path names in its query; may be `global`. */
-export function regionInQuery({ query }: ServicePath): string | undefined {
-  return new URLSearchParams(query).get('region') || undefined;
+/** The region that a path names in its query; may be `global`, and is empty if it names none. */
+export function regionInQuery({ query }: ServicePath): string {
+  return new URLSearchParams(query).get('region') ?? '';
 }
 
 /**
@@ -40,12 +40,11 @@ export function regionInQuery({ query }: ServicePath): string | undefined {
 export function servicePage(parts: ServicePath, { partition, region }: DestinationContext): string {
   const { service, path, query, fragment } = parts;
   const named = regionInQuery(parts);
-  const pageRegion =
-    named === undefined || named === 'global' ? region : checkedRegion(named, partition);
+  const pageRegion = named === '' || named === 'global' ? region : checkedRegion(named, partition);
   const page = new URL(`https://${consoleHost(partition, pageRegion)}`);
   page.pathname = `/${service}${path === '' || path === '/' ? '/home' : path}`;
   page.search =
-    service === 'go' || named !== undefined
+    service === 'go' || named !== ''
       ? query
       : `${query.length > 1 ? `${query}&` : ''}region=${pageRegion}`;
   page.hash = fragment;
