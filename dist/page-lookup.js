@@ -56,7 +56,8 @@ function twice(text) {
 	return encodeURIComponent(encodeURIComponent(text));
 }
 // src/console/page-template.ts
-const PART = /\{(?<name>\w+)(?<kind>[/#*]?)\}|(?<bracket>[[\]])|(?<text>[^{}[\]]+)/g;
+/** A placeholder, or a character that has a meaning here or in a pattern. */
+const PART = /\{(?<name>\w+)(?<kind>[/#*]?)\}|[[\]$*.]/g;
 const PLACEHOLDER = /\{(?<name>\w+)(?:\|(?<encoding>\w+))?\}/g;
 /** The pattern of a placeholder, by its name or its last character. */
 const KINDS = {
@@ -67,18 +68,19 @@ const KINDS = {
 	"#": "\\d+",
 	"*": ".+"
 };
+/** What is between them may be missing. */
+const BRACKETS = {
+	"[": "(?:",
+	"]": ")?"
+};
 /**
 * Reads an ARN by its form, which `ResourcePage` explains.
 *
 * @returns The values of the placeholders, or `undefined` if the ARN has another form.
 */
 function matchArn(form, arn) {
-	const pattern = [...form.replace(/^arn:aws:/, "arn:{partition}:").matchAll(PART)].map(({ groups = {} }) => {
-		const { name, kind = "", bracket, text = "" } = groups;
-		if (name !== void 0) return `(?<${name}>${KINDS[name] ?? KINDS[kind]})`;
-		return bracket === void 0 ? text.replace(/[$*.]/g, "\\$&") : bracket === "[" ? "(?:" : ")?";
-	});
-	const values = new RegExp(`^${pattern.join("")}$`, "u").exec(arn)?.groups;
+	const pattern = form.replace("arn:aws:", "arn:{partition}:").replace(PART, (part, name, kind) => name === void 0 ? BRACKETS[part] ?? `\\${part}` : `(?<${name}>${KINDS[name] ?? KINDS[kind]})`);
+	const values = new RegExp(`^${pattern}$`).exec(arn)?.groups;
 	return values && {
 		...values,
 		arn
@@ -1222,6 +1224,8 @@ const RESOURCE_PAGES = [
 ];
 /** All pages that have a word. */
 const SERVICE_PAGES = [...SERVICES, ...GLOBAL_SERVICES];
+/** Begins the pages on the console host without a region. */
+const GLOBAL = "global:";
 const WORDS = SERVICE_PAGES.flatMap(({ words }) => words.split(" "));
 /** Words that can mean several services. */
 const AMBIGUOUS_WORDS = {
@@ -1251,7 +1255,7 @@ function resourcePageUrl(text, service, partition, region) {
 function lookUpWord(text, partition) {
 	const word = text.toLowerCase();
 	const candidates = AMBIGUOUS_WORDS[word];
-	if (Object.hasOwn(AMBIGUOUS_WORDS, word) && candidates !== void 0) return {
+	if (Object.hasOwn(AMBIGUOUS_WORDS, word) && candidates) return {
 		kind: "ambiguous",
 		candidates
 	};
@@ -1280,12 +1284,16 @@ function logGroupPath(name) {
 	};
 }
 function pageUrl(page, partition, values) {
-	const filled = fillPage(page, values);
-	if (filled.startsWith("https:")) return partition.id === "aws" ? filled : void 0;
-	const path = filled.replace(/^global:/, "");
-	const host = path === filled ? (0,from_sign_in_js.consoleHost)(partition, values["region"] ?? "") : partition.consoleDomain;
-	const url = new URL(`https://${host}/${path}`);
-	return url.pathname === `/${path.replace(/[?#].*$/s, "")}` ? url.href : void 0;
+	const address = addressOf(page, partition);
+	if (address === void 0) return;
+	const filled = fillPage(address, values);
+	const url = new URL(filled);
+	return url.origin + url.pathname === filled.replace(/[?#].*/s, "") ? url.href : void 0;
+}
+/** The address of a page, with placeholders; `undefined` if the partition does not have the page. */
+function addressOf(page, partition) {
+	if (page.startsWith("https:")) return partition.id === "aws" ? page : void 0;
+	return page.startsWith(GLOBAL) ? `https://${partition.consoleDomain}/${page.slice(7)}` : `https://${(0,from_sign_in_js.consoleHost)(partition, "{region}")}/${page}`;
 }
 /** For a word without a page in the consoles of a partition. */
 function unknownWord(word, partition) {

@@ -246,16 +246,15 @@ function loginParts(url) {
 	};
 }
 function tokenIn(text) {
+	let token;
 	try {
-		const token = JSON.parse(text)?.SigninToken;
-		return typeof token === "string" && /^[\x21-\x7e]+$/.test(token) ? token : void 0;
-	} catch {
-		return;
-	}
+		({SigninToken: token} = JSON.parse(text));
+	} catch {}
+	return typeof token === "string" && /^[\x21-\x7e]+$/.test(token) ? token : void 0;
 }
 function describe$2(response, text) {
 	const said = KNOWN_PHRASES.filter((phrase) => text.toLowerCase().includes(phrase.toLowerCase()));
-	const type = /^[\w.+-]+\/[\w.+-]+/.exec(response.headers["content-type"] ?? "")?.[0];
+	const type = response.headers["content-type"]?.match(/^[\w.+-]+\/[\w.+-]+/)?.[0];
 	const kind = `status ${response.status}, ${type ?? "no content type"}, ${response.body.length} bytes`;
 	return said.length > 0 ? `${kind}; it said: ${said.join(", ")}` : kind;
 }
@@ -1491,16 +1490,20 @@ function partitionOfHost(host) {
 /** The region in the name of a console host: `REGION.console…` or `REGION.quicksight…`. */
 function regionOfHost(host, partition) {
 	const label = regionLabel(host, partition);
-	return label !== void 0 && partition.regionPattern.test(label) ? label : void 0;
+	return label && partition.regionPattern.test(label) ? label : void 0;
 }
 /** The part of a host name that should be a region. */
 function regionLabel(host, partition) {
 	const domain = [partition.consoleDomain, ...OTHER_CONSOLES.map((other) => other.host)].find((name) => host.endsWith(`.${name}`));
-	return domain && host.slice(0, -domain.length - 1).split(".").at(-1);
+	return domain && above(domain, host).split(".").at(-1);
+}
+/** What a host name has in front of `.DOMAIN`. */
+function above(domain, host) {
+	return host.slice(0, -domain.length - 1);
 }
 /** The parts of a console URL that should be regions, in its query and its host name. */
 function regionTexts(url, partition) {
-	return [(isOtherConsole(url.hostname, partition) ? null : url.searchParams.get("region")) ?? "", regionLabel(url.hostname, partition) ?? ""];
+	return [isOtherConsole(url.hostname, partition) ? null : url.searchParams.get("region"), regionLabel(url.hostname, partition)].filter((text) => typeof text === "string");
 }
 /**
 * The region of a console page, from its query or else from its host.
@@ -1511,12 +1514,11 @@ function regionTexts(url, partition) {
 function regionOfPage(url, partition) {
 	const named = url.searchParams.get("region");
 	if (isOtherConsole(url.hostname, partition) || named === "global") return;
-	return named !== null && partition.regionPattern.test(named) ? named : regionOfHost(url.hostname, partition);
+	return named && partition.regionPattern.test(named) ? named : regionOfHost(url.hostname, partition);
 }
 function isOtherConsole(host, { id, regionPattern }) {
 	return OTHER_CONSOLES.some((other) => {
-		const [label = "", ...rest] = host.split(".");
-		const isRegional = other.regional && rest.join(".") === other.host && regionPattern.test(label);
+		const isRegional = other.regional && host.endsWith(`.${other.host}`) && regionPattern.test(above(other.host, host));
 		return other.partition === id && (host === other.host || isRegional);
 	});
 }
@@ -1562,9 +1564,9 @@ function parseServicePath(text) {
 		"fragment"
 	], text);
 }
-/** The region that a path names in its query; may be `global`. */
+/** The region that a path names in its query; may be `global`, and is empty if it names none. */
 function regionInQuery({ query }) {
-	return new URLSearchParams(query).get("region") || void 0;
+	return new URLSearchParams(query).get("region") ?? "";
 }
 /**
 * The page below the console host of its own region, or else of the sign-in's, with `region=`.
@@ -1574,10 +1576,10 @@ function regionInQuery({ query }) {
 function servicePage(parts, { partition, region }) {
 	const { service, path, query, fragment } = parts;
 	const named = regionInQuery(parts);
-	const pageRegion = named === void 0 || named === "global" ? region : checkedRegion(named, partition);
+	const pageRegion = named === "" || named === "global" ? region : checkedRegion(named, partition);
 	const page = new URL(`https://${consoleHost(partition, pageRegion)}`);
 	page.pathname = `/${service}${path === "" || path === "/" ? "/home" : path}`;
-	page.search = service === "go" || named !== void 0 ? query : `${query.length > 1 ? `${query}&` : ""}region=${pageRegion}`;
+	page.search = service === "go" || named !== "" ? query : `${query.length > 1 ? `${query}&` : ""}region=${pageRegion}`;
 	page.hash = fragment;
 	return page.href;
 }
@@ -1597,18 +1599,16 @@ function partitionNamedBy(form) {
 	switch (form?.kind) {
 		case "arn": return partitionById(form.arn.partition);
 		case "url": return partitionOfHost(form.url.hostname);
-		case "path": return partitionOfRegion(regionInQuery(form) ?? "");
-		default: return;
+		case "path": return partitionOfRegion(regionInQuery(form));
 	}
 }
 /** The region of the partition that a destination names. */
 function regionNamedBy(form, partition) {
-	const ofPartition = (name) => name !== void 0 && partition.regionPattern.test(name) ? name : void 0;
+	const ofPartition = (name) => partition.regionPattern.test(name) ? name : void 0;
 	switch (form?.kind) {
 		case "arn": return ofPartition(form.arn.region);
 		case "url": return regionOfPage(form.url, partition) ?? regionOfHost(form.url.hostname, partition);
 		case "path": return ofPartition(regionInQuery(form));
-		default: return;
 	}
 }
 /**
@@ -1628,12 +1628,11 @@ function regionNamedBy(form, partition) {
 */
 async function openDestination(form, context) {
 	const page = await pageOf(form, context);
-	const accountId = form?.kind === "arn" ? form.arn.accountId : "";
 	const url = new URL(page.url);
 	return {
 		url: page.url,
 		region: regionOfPage(url, context.partition),
-		accountId: ACCOUNT_ID.test(accountId) ? accountId : void 0,
+		accountId: form?.kind === "arn" && ACCOUNT_ID.test(form.arn.accountId) ? form.arn.accountId : void 0,
 		remark: remarkOnRegion(url, context.partition) ?? page.remark
 	};
 }
@@ -1662,7 +1661,11 @@ function plain(url) {
 	};
 }
 function consolePage(url, partition) {
-	if (!isConsoleUrl(url, partition)) throw invalidInput("destination", `leads to the host "${shortened(url.hostname)}", which is not a console of the partition ${partition.id}`, `${regionHint(regionLabel(url.hostname, partition) ?? "", partition)}Use a URL of a console host such as ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
+	if (!isConsoleUrl(url, partition)) {
+		const label = regionLabel(url.hostname, partition);
+		const hint = label ? regionHint(label, partition) : "";
+		throw invalidInput("destination", `leads to the host "${shortened(url.hostname)}", which is not a console of the partition ${partition.id}`, `${hint}Use a URL of a console host such as ${consoleHost(partition, partition.firstRegion)}, or a service path, which fits every partition.`);
+	}
 	return url.href;
 }
 async function resourcePage(text, arn, { partition, region }) {
@@ -1676,15 +1679,12 @@ async function resourcePage(text, arn, { partition, region }) {
 }
 function s3Page(bucket, key, context) {
 	const { id: partition } = context.partition;
-	const resource = key === "" ? bucket : `${bucket}/${key}`;
 	const arn = {
 		partition,
 		service: "s3",
-		region: "",
-		accountId: "",
-		resource
+		region: ""
 	};
-	return resourcePage(`arn:${partition}:s3:::${resource}`, arn, context);
+	return resourcePage(`arn:${partition}:s3:::${bucket}/${key}`, arn, context);
 }
 async function wordPage(word, context) {
 	const found = (await pages()).lookUpWord(word, context.partition);
@@ -1709,6 +1709,7 @@ const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
 const WORD = /^[A-Za-z0-9][A-Za-z0-9-]*$/;
 /** @see {@link https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html} */
 const LOG_GROUP = /^[\w./#-]{1,512}$/;
+const S3_URI = /^s3:\/\/(?<bucket>[^/]*)\/?(?<key>.*)/is;
 /** Old buckets may have names with capitals, `_`, or more than 63 characters. */
 const BUCKET = /^[A-Za-z0-9][\w.-]{1,253}[A-Za-z0-9]$/;
 const MAX_KEY_LENGTH = 1024;
@@ -1727,7 +1728,8 @@ function readDestination(text) {
 		text,
 		arn: readArn(text)
 	};
-	if (/^s3:\/\//i.test(text)) return readS3Uri(text);
+	const uri = groupsOf(S3_URI, ["bucket", "key"], text);
+	if (uri !== void 0) return readS3Uri(uri);
 	if (text.startsWith("/aws/")) return readLogGroup(text);
 	if (UNSAFE$1.test(text)) throw invalidInput("destination", "contains a space, a control character or a backslash", "Write the ARN of the resource, which may contain spaces, or copy the page's URL from the address bar of a browser.");
 	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return {
@@ -1751,8 +1753,7 @@ function readArn(text) {
 	if (arn === void 0) throw invalidInput("destination", "begins like an ARN but is not one", "Write arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:s3:::my-bucket. It may have at most 2048 characters, and no control characters.");
 	return arn;
 }
-function readS3Uri(text) {
-	const [, bucket = "", key = ""] = /^[^/]*\/\/([^/]*)\/?(.*)$/s.exec(text) ?? [];
+function readS3Uri({ bucket, key }) {
 	if (!BUCKET.test(bucket) || UNPRINTABLE.test(key) || key.length > MAX_KEY_LENGTH) throw invalidInput("destination", "begins like an S3 URI but is not one", "Write s3://BUCKET/KEY for an object or s3://BUCKET/FOLDER/ for a folder, without percent-encoding.");
 	return {
 		kind: "s3",
@@ -1795,7 +1796,7 @@ function portalUrl(portal, page) {
 		const input = page.role === void 0 ? "destination" : "role-arn";
 		throw invalidInput("access-portal", `is a shortcut link to the account ${portal.accountId}, but ${input} names the account ${accountId}`, `Remove account_id from the link. The action adds the account of ${input}.`);
 	}
-	const permissionSet = ROLE_OF_PERMISSION_SET.exec(page.role?.name ?? "")?.groups?.["name"];
+	const permissionSet = page.role && groupsOf(ROLE_OF_PERMISSION_SET, ["name"], page.role.name)?.name;
 	const { roleName = permissionSet } = portal;
 	if (permissionSet !== void 0 && roleName !== permissionSet) throw invalidInput("access-portal", `is a shortcut link to the permission set "${roleName}", but role-arn names a role of the permission set "${permissionSet}"`, "Remove role_name from the link, or correct role-arn.");
 	const query = [
@@ -2974,15 +2975,14 @@ function shortcutOf(fragment) {
 		accountId: void 0,
 		roleName: void 0
 	};
-	const shortcut = SHORTCUT.exec(fragment);
-	if (shortcut === null) throw invalidInput("access-portal", "has a part after the \"#\" that is not of a shortcut link", FORMS$1);
-	const parameters = (shortcut.groups?.["query"] ?? "").split("&").filter((text) => text !== "");
+	const shortcut = groupsOf(SHORTCUT, ["query"], fragment);
+	if (shortcut === void 0) throw invalidInput("access-portal", "has a part after the \"#\" that is not of a shortcut link", FORMS$1);
+	const parameters = new URLSearchParams(shortcut.query.replaceAll("+", "%2B"));
 	const values = /* @__PURE__ */ new Map();
-	for (const parameter of parameters) {
-		const [name = "", ...value] = parameter.split("=");
+	for (const [name, value] of parameters) {
 		if (name === "destination") throw invalidInput("access-portal", "has a \"destination\"", "Remove it there and put it into the input destination; the action adds it to the link.");
 		if (name !== "account_id" && name !== "role_name" || values.has(name)) throw invalidInput("access-portal", `has the parameter "${shortened(name)}"${values.has(name) ? " twice" : ""}`, "Remove it. A shortcut link has at most one account_id and one role_name, and nothing else.");
-		values.set(name, decoded(value.join("=")));
+		values.set(name, value);
 	}
 	return {
 		accountId: checked(values.get("account_id"), ACCOUNT_ID, "account_id", "Write the 12 digits of the account ID."),
@@ -2992,14 +2992,6 @@ function shortcutOf(fragment) {
 function checked(value, pattern, name, form) {
 	if (value !== void 0 && !pattern.test(value)) throw invalidInput("access-portal", `has "${shortened(value)}" as its ${name}`, form);
 	return value;
-}
-/** Names have no spaces, so `+` does not stand for one. */
-function decoded(text) {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
 }
 /** The warning about a portal on a host that is not AWS's; `undefined` if the host is AWS's. */
 function portalWarning({ startUrl }) {
