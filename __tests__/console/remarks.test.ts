@@ -13,6 +13,6 @@ test('an empty destination is a warning: the value probably comes from something
 test('an ARN of another account is a warning that names both accounts', () => {
   expect(otherAccount('111122223333', '444455556666')).toEqual({
     level: 'warning',
-    text: 'The ARN in destination belongs to the account 111122223333, but the session is in the account 444455556666, which may not see it. Use a role of the account 111122223333, or an ARN of 444455556666.',
+    text: 'The ARN in destination belongs to the account 111122223333, but the session is in the account 444455556666 and probably cannot see it. Use a role of the account 111122223333, or an ARN of 444455556666.',
   });
 });

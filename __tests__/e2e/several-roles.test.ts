@@ -45,7 +45,9 @@ describe('several roles', () => {
         level: 'error',
         title: 'some-roles-failed',
         message: expect.stringMatching(
-          new RegExp(`^1 of 2 roles failed.*\n${CLOSED}: untrusted-identity\\. .*\nDo what the log says`),
+          new RegExp(
+            `^1 of 2 roles failed.*\n${CLOSED}: untrusted-identity\\. .*\nDo what the log says`,
+          ),
         ),
       },
     ]);
