@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ActionError, codeOf, ERROR_CODES, invalidInput } from '../src/errors.ts';
+import { ActionError, codeOf, ERROR_CODES, errorOf, invalidInput } from '../src/errors.ts';
 import { shortened } from '../src/text/excerpt.ts';
 import { saidBy } from '../src/text/said.ts';
 
@@ -51,6 +51,12 @@ describe('a failure', () => {
     [undefined, 'bug'],
   ])('%j has the code %s', (thrown, code) => {
     expect(codeOf(thrown)).toBe(code);
+  });
+
+  test('that is thrown as something else becomes an error', () => {
+    expect(errorOf(failure)).toBe(failure);
+    expect(errorOf('a text')).toEqual(new Error('a text'));
+    expect(errorOf(undefined)).toEqual(new Error('undefined'));
   });
 
   test('of an input names it', () => {

@@ -48,6 +48,11 @@ describe('an input that is not given', () => {
 });
 
 describe('given inputs', () => {
+  test('an access portal is read', () => {
+    const { accessPortal } = parse({ 'access-portal': 'https://octo.awsapps.com/start' });
+    expect(accessPortal).toMatchObject({ startUrl: 'https://octo.awsapps.com/start' });
+  });
+
   test('everything at once', () => {
     const inputs = parse({
       'role-arn': `${ROLE}\n${OTHER_ROLE}`,
