@@ -801,13 +801,15 @@ async function readEvent() {
 */
 const INVISIBLE = "\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff";
 // src/text/excerpt.ts
-const INVISIBLE_CHARACTER = new RegExp(`[${INVISIBLE}]`, "g");
-const NOT_ONE_LINE = new RegExp(`[${INVISIBLE}\\n\\r\\u0085\\u2028\\u2029]`);
+/** Control characters, apart from white space. A terminal may obey them. */
+const CONTROL = "\\x00-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f";
+const INVISIBLE_CHARACTER = new RegExp(`[${INVISIBLE}${CONTROL}]`, "g");
+const NOT_ONE_LINE = new RegExp(`[${INVISIBLE}${CONTROL}\\n\\r\\u0085\\u2028\\u2029]`);
 /**
 * A value as an error shows it: on one line, and at most `length` characters long.
 *
-* It is cut only between two words. Its spelling changes only if it has several lines or invisible
-* characters. The reason is that no mask matches half a secret or another spelling of one.
+* It is cut only between two words. Its spelling changes only if it has several lines, or invisible
+* or control characters. The reason is that no mask matches half a secret or another spelling of one.
 */
 function shortened(value, length = 100) {
 	const line = NOT_ONE_LINE.test(value) ? onOneLine(value) : value;
@@ -938,7 +940,7 @@ function withClaims(token) {
 	throw failed("gave something that is not an ID token");
 }
 function missing(forkPullRequest) {
-	return forkPullRequest ? new ActionError("id-token-missing", "This run is for a pull request from a fork, and GitHub gives no ID token to those.", `Skip this step for forks, for example with "if: github.event_name != 'pull_request' || github.event.pull_request.head.repo.full_name == github.repository", or run it in a workflow that is started after review.`) : new ActionError("id-token-missing", "The job may not ask GitHub for an ID token.", "Add this to the job or the workflow. If it has \"permissions\" already, add only the last line there:\npermissions:\n  id-token: write");
+	return forkPullRequest ? new ActionError("id-token-missing", "This run is for a pull request from a fork, and GitHub gives no ID token to those.", "Skip this step for forks, for example with \"if: github.event.pull_request == null || github.event.pull_request.head.repo.full_name == github.repository\", or run it in a workflow that is started after review.") : new ActionError("id-token-missing", "The job may not ask GitHub for an ID token.", "Add this to the job or the workflow. If it has \"permissions\" already, add only the last line there:\npermissions:\n  id-token: write");
 }
 function failed(what) {
 	return new ActionError("id-token-failed", `GitHub's ID token service ${what}.`, RUN_AGAIN);

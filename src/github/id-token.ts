@@ -130,7 +130,7 @@ function missing(forkPullRequest: boolean): ActionError {
     ? new ActionError(
         'id-token-missing',
         'This run is for a pull request from a fork, and GitHub gives no ID token to those.',
-        `Skip this step for forks, for example with "if: github.event_name != 'pull_request' || github.event.pull_request.head.repo.full_name == github.repository", or run it in a workflow that is started after review.`,
+        'Skip this step for forks, for example with "if: github.event.pull_request == null || github.event.pull_request.head.repo.full_name == github.repository", or run it in a workflow that is started after review.',
       )
     : new ActionError(
         'id-token-missing',
