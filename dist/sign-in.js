@@ -2822,6 +2822,7 @@ const AGE_KINDS = [
 ];
 /** As documentation shows a key: `age1tag1…`. */
 const SHORTENED = /^age1\S*(?:…|\.\.\.)/;
+const WITH_COMMENT = /^\S+\s+#/;
 const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
 /**
 * Reads a public key.
@@ -2829,8 +2830,8 @@ const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
 * @param line - Its number in the input, from 1. Errors name it instead of the text, which may be
 *   a private key by mistake.
 * @returns `undefined` for other texts.
-* @throws ActionError `invalid-input` for a private key, a shortened key, and a recipient that
-*   needs a plugin.
+* @throws ActionError `invalid-input` for a private key, a shortened key, a recipient that
+*   needs a plugin, and a comment behind the key.
 */
 function publicKey(input, text, line) {
 	const age = AGE_RECIPIENT.exec(text);
@@ -2846,7 +2847,16 @@ function publicKey(input, text, line) {
 		key: text
 	};
 	if (/PRIVATE KEY|^AGE-SECRET-KEY-|^AGE-PLUGIN-/i.test(text)) throw invalidInput(input, `has a private key on line ${line}`, "Create a new key pair, and write its public key. The private key in the workflow is no longer secret.");
+	refuseComment(input, text, line);
 	if (SHORTENED.test(text)) throw invalidInput(input, `has a shortened key on line ${line}`, "Copy the whole key: the dots stand for the rest of it.");
+}
+/**
+* A comment is a line of its own, because SSH keys may contain `#`.
+*
+* @throws ActionError `invalid-input` for a comment behind a key, a user or a word.
+*/
+function refuseComment(input, text, line) {
+	if (WITH_COMMENT.test(text)) throw invalidInput(input, `has a comment at the end of line ${line}`, "Write the comment on a line of its own, with # at the beginning.");
 }
 function refusePlugin(input, kind, line) {
 	if (!AGE_KINDS.includes(kind)) throw invalidInput(input, `has a recipient on line ${line} for the age plugin "${kind}", which this action does not support`, "Use an SSH public key or a recipient of age-keygen. If the plugin can show a recipient of the same key that begins with age1tag1, that works too.");
@@ -2908,6 +2918,7 @@ function parseLine(text, line, { forge }) {
 		line
 	};
 	if (text.startsWith("@")) {
+		refuseComment("seal-to", text, line);
 		const login = text.slice(1);
 		if (!isLogin(login, forge)) throw invalidInput("seal-to", `has a user on line ${line} that is not a GitHub login`, FORMS$2);
 		return {

@@ -68,6 +68,18 @@ describe('a line of recipients', () => {
     },
   );
 
+  test.each(['@mona age1tag1abc # laptop', '@mona github # all'])(
+    '%j has its comment in the wrong place',
+    (text) => {
+      expect(() => parseRecipients(text, RUN)).toThrow(
+        expect.objectContaining({
+          message: 'Input "recipients" has a comment at the end of line 1.',
+          advice: 'Write the comment on a line of its own, with # at the beginning.',
+        }),
+      );
+    },
+  );
+
   test.each(['@login age1tag1abc', '@Login github', '@login age1tag1…'])(
     '%j has the placeholder of the opener page',
     (text) => {

@@ -56,7 +56,25 @@ describe('a line of seal-to', () => {
     expect(parse(line)).toThrow(refusal('seal-to', 'cannot be read on line 1', forms));
   });
 
-  test.each(['age-secret-key-1abc', 'x PRIVATE KEY', 'a private key'])('%s is private', (line) => {
+  test.each(['age1abc # laptop', '@octocat\t# mona', 'actor #who', 'age1abc… # cut'])(
+    '%s has its comment in the wrong place',
+    (line) => {
+      expect(parse(line)).toThrow(
+        refusal(
+          'seal-to',
+          'has a comment at the end of line 1',
+          'Write the comment on a line of its own, with # at the beginning.',
+        ),
+      );
+    },
+  );
+
+  test.each([
+    'AGE-SECRET-KEY-1ABC # laptop',
+    'age-secret-key-1abc',
+    'x PRIVATE KEY',
+    'a private key',
+  ])('%s is private', (line) => {
     expect(parse(line)).toThrow(
       refusal(
         'seal-to',

@@ -20,7 +20,7 @@ export function ownInputs(given: OwnInputs, { credentials }: JobConditions): Dem
       const environment = credentials && mode !== 'links' ? environmentOf(stage, inputs) : {};
       const result = await showStep(stage, { id: 'own', inputs, environment });
       if (result.outputs['sealed-url']) {
-        explainSealedLink(stage, given['seal-to']);
+        explainSealedLink(stage, given);
       }
       await useLink(stage, result);
       const atJobEnd = (given['teardown'] ?? '').toLowerCase() === 'job-end';

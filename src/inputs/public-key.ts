@@ -11,6 +11,7 @@ const AGE_RECIPIENT = /^age(?:1(?<kind>[a-z\d+._-]+))?1[a-z02-9]+$/;
 const AGE_KINDS: readonly (string | undefined)[] = [undefined, 'pq', 'tag', 'tagpq'];
 /** As documentation shows a key: `age1tag1…`. */
 const SHORTENED = /^age1\S*(?:…|\.\.\.)/;
+const WITH_COMMENT = /^\S+\s+#/;
 const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
 
 /**
@@ -19,8 +20,8 @@ const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
  * @param line - Its number in the input, from 1. Errors name it instead of the text, which may be
  *   a private key by mistake.
  * @returns `undefined` for other texts.
- * @throws ActionError `invalid-input` for a private key, a shortened key, and a recipient that
- *   needs a plugin.
+ * @throws ActionError `invalid-input` for a private key, a shortened key, a recipient that
+ *   needs a plugin, and a comment behind the key.
  */
 export function publicKey(input: string, text: string, line: number): PublicKey | undefined {
   const age = AGE_RECIPIENT.exec(text);
@@ -38,6 +39,7 @@ export function publicKey(input: string, text: string, line: number): PublicKey 
       'Create a new key pair, and write its public key. The private key in the workflow is no longer secret.',
     );
   }
+  refuseComment(input, text, line);
   if (SHORTENED.test(text)) {
     throw invalidInput(
       input,
@@ -46,6 +48,21 @@ export function publicKey(input: string, text: string, line: number): PublicKey 
     );
   }
   return undefined;
+}
+
+/**
+ * A comment is a line of its own, because SSH keys may contain `#`.
+ *
+ * @throws ActionError `invalid-input` for a comment behind a key, a user or a word.
+ */
+export function refuseComment(input: string, text: string, line: number): void {
+  if (WITH_COMMENT.test(text)) {
+    throw invalidInput(
+      input,
+      `has a comment at the end of line ${line}`,
+      'Write the comment on a line of its own, with # at the beginning.',
+    );
+  }
 }
 
 function refusePlugin(input: string, kind: string | undefined, line: number): void {

@@ -2,7 +2,7 @@ import { invalidInput } from '../errors.ts';
 import type { RunFacts } from '../run-facts.ts';
 import { didYouMean, nearestWords } from '../text/nearest.ts';
 import { isLogin } from './login.ts';
-import { type PublicKey, publicKey } from './public-key.ts';
+import { type PublicKey, publicKey, refuseComment } from './public-key.ts';
 import { numberedLines } from './text.ts';
 
 /** One line of `seal-to`. The first line is 1. */
@@ -36,6 +36,7 @@ function parseLine(text: string, line: number, { forge }: RunFacts): SealTo {
     return { kind: 'actor', line };
   }
   if (text.startsWith('@')) {
+    refuseComment('seal-to', text, line);
     const login = text.slice(1);
     if (!isLogin(login, forge)) {
       throw invalidInput('seal-to', `has a user on line ${line} that is not a GitHub login`, FORMS);
