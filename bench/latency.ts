@@ -3,12 +3,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { startLocalAws } from '../local/aws/index.ts';
 import { createCertificate } from '../local/hosts/certificate.ts';
-import { farHost } from './far-host.ts';
+import { type FarHost, farHost } from './far-host.ts';
 import { median, type Part } from './report.ts';
 import { ACTION, program, timeStep } from './step.ts';
 
 const RUNS = 21;
 const RUNS_BEFORE = 7;
+/** The Actions service, STS and the sign-in host. */
+const HOSTS = 3;
 /**
  * A round trip, as a share of the floor without delay: 50 ms on a machine where that takes 62 ms.
  * With a fixed round trip, a slower machine would have a higher ratio for the same program.
@@ -35,16 +37,10 @@ export async function latency(): Promise<Part> {
   });
   const floor = program('floor-tls.mjs');
   const before: number[] = [];
-  for (let run = 0; run < RUNS_BEFORE; run++) {
-    before.push(await timeStep(floor, near()));
-  }
-  const roundTripMs = Math.round(ROUND_TRIP_SHARE * median(before));
-  const hosts = await Promise.all(
-    ['oidc', 'sts', 'sign-in'].map(() => farHost(behind, roundTripMs)),
-  );
-  const [oidc, sts, signIn] = hosts.map(({ port }) => `https://127.0.0.1:${port}`);
+  const hosts: FarHost[] = [];
   const far = () => {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ...token } = aws.grantIdToken();
+    const [oidc, sts, signIn] = hosts.map(({ port }) => `https://127.0.0.1:${port}`);
     return {
       ...near(),
       ...token,
@@ -54,7 +50,15 @@ export async function latency(): Promise<Part> {
     };
   };
   const times = { signIn: [] as number[], floor: [] as number[], floorFar: [] as number[] };
+  let roundTripMs = 0;
   try {
+    for (let run = 0; run < RUNS_BEFORE; run++) {
+      before.push(await timeStep(floor, near()));
+    }
+    roundTripMs = Math.round(ROUND_TRIP_SHARE * median(before));
+    for (let host = 0; host < HOSTS; host++) {
+      hosts.push(await farHost(behind, roundTripMs));
+    }
     for (let run = 0; run < RUNS; run++) {
       times.floor.push(await timeStep(floor, near()));
       times.floorFar.push(await timeStep(floor, far()));

@@ -801,15 +801,13 @@ async function readEvent() {
 */
 const INVISIBLE = "\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff";
 // src/text/excerpt.ts
-/** Control characters, apart from white space. A terminal may obey them. */
-const CONTROL = "\\x00-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f";
-const INVISIBLE_CHARACTER = new RegExp(`[${INVISIBLE}${CONTROL}]`, "g");
-const NOT_ONE_LINE = new RegExp(`[${INVISIBLE}${CONTROL}\\n\\r\\u0085\\u2028\\u2029]`);
+const INVISIBLE_CHARACTER = new RegExp(`[${INVISIBLE}]`, "g");
+const NOT_ONE_LINE = new RegExp(`[${INVISIBLE}\\n\\r\\u0085\\u2028\\u2029]`);
 /**
 * A value as an error shows it: on one line, and at most `length` characters long.
 *
-* It is cut only between two words. Its spelling changes only if it has several lines, or invisible
-* or control characters. The reason is that no mask matches half a secret or another spelling of one.
+* It is cut only between two words. Its spelling changes only if it has several lines or invisible
+* characters. The reason is that no mask matches half a secret or another spelling of one.
 */
 function shortened(value, length = 100) {
 	const line = NOT_ONE_LINE.test(value) ? onOneLine(value) : value;
@@ -2822,6 +2820,7 @@ const AGE_KINDS = [
 ];
 /** As documentation shows a key: `age1tag1…`. */
 const SHORTENED = /^age1\S*(?:…|\.\.\.)/;
+/** Something and a comment. A key and its own comment never begin like this. */
 const WITH_COMMENT = /^\S+\s+#/;
 const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
 /**
@@ -2994,7 +2993,7 @@ function shortcutOf(fragment) {
 	const values = /* @__PURE__ */ new Map();
 	for (const [name, value] of parameters) {
 		if (name === "destination") throw invalidInput("access-portal", "has a \"destination\"", "Remove it there and put it into the input destination; the action adds it to the link.");
-		if (name !== "account_id" && name !== "role_name" || values.has(name)) throw invalidInput("access-portal", `has the parameter "${shortened(name)}"${values.has(name) ? " twice" : ""}`, "Remove it. A shortcut link has at most one account_id and one role_name, and nothing else.");
+		if (name !== "account_id" && name !== "role_name" || values.has(name)) throw invalidInput("access-portal", `has the parameter "${printable(name)}"${values.has(name) ? " twice" : ""}`, "Remove it. A shortcut link has at most one account_id and one role_name, and nothing else.");
 		values.set(name, value);
 	}
 	return {
@@ -3003,8 +3002,12 @@ function shortcutOf(fragment) {
 	};
 }
 function checked(value, pattern, name, form) {
-	if (value !== void 0 && !pattern.test(value)) throw invalidInput("access-portal", `has "${shortened(value)}" as its ${name}`, form);
+	if (value !== void 0 && !pattern.test(value)) throw invalidInput("access-portal", `has "${printable(value)}" as its ${name}`, form);
 	return value;
+}
+/** A decoded text as an error shows it. Control characters stay encoded, because a terminal obeys them. */
+function printable(text) {
+	return shortened(/\p{Cc}/u.test(text) ? encodeURIComponent(text) : text);
 }
 /** The warning about a portal on a host that is not AWS's; `undefined` if the host is AWS's. */
 function portalWarning({ startUrl }) {

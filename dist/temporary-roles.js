@@ -299,8 +299,8 @@ async function removeRole(name, iam, signal) {
 	}
 }
 /**
-* Removes a role only if it is still the same. Meanwhile somebody may have deleted it
-* and made another role with its name.
+* Removes a role only if it is still the same. Meanwhile somebody may have deleted it and made
+* another role with its name.
 *
 * @returns `false` if there is another role; it stays.
 * @throws ActionError as {@link removeRole}.

@@ -3,14 +3,8 @@ import { parseDuration } from '../../src/inputs/duration.ts';
 import type { RawInputs } from '../../src/inputs/names.ts';
 import { parseSignInInputs } from '../../src/inputs/sign-in.ts';
 import { parseCreateInputs } from '../../src/inputs/temporary-roles.ts';
+import { inputRefusal } from '../fixtures/refusal.ts';
 import { RUN } from '../fixtures/run-facts.ts';
-
-const refusal = (input: string, fault: string, advice: string) =>
-  expect.objectContaining({
-    code: 'invalid-input',
-    message: `Input "${input}" ${fault}.`,
-    advice,
-  });
 
 describe('a duration', () => {
   const range = { minSeconds: 2, maxSeconds: 999_999_999, form: 'from this to that' };
@@ -30,14 +24,14 @@ describe('a duration', () => {
     'x5',
   ])('%s is not one', (value) => {
     expect(() => parseDuration('any', value, range)).toThrow(
-      refusal('any', `is "${value}", which is not a duration`, forms),
+      inputRefusal('any', `is "${value}", which is not a duration`, forms),
     );
   });
 
   test('that is long is cut to 40 characters', () => {
     const value = `${'x'.repeat(39)} ${'y'.repeat(60)}`;
     expect(() => parseDuration('any', value, range)).toThrow(
-      refusal('any', `is "${'x'.repeat(39)} …", which is not a duration`, forms),
+      inputRefusal('any', `is "${'x'.repeat(39)} …", which is not a duration`, forms),
     );
   });
 
@@ -55,7 +49,11 @@ describe('a duration', () => {
 
   test.each(['1', '0s', '1s'])('%s is out of range', (value) => {
     expect(() => parseDuration('any', value, range)).toThrow(
-      refusal('any', `is "${value}", which is out of range`, 'Write a duration from this to that.'),
+      inputRefusal(
+        'any',
+        `is "${value}", which is out of range`,
+        'Write a duration from this to that.',
+      ),
     );
   });
 
@@ -67,7 +65,7 @@ describe('a duration', () => {
     ['expires-in', '43201', (raw: RawInputs) => parseCreateInputs(raw, RUN)],
   ] as const)('%s: %s is out of range', (input, value, parse) => {
     expect(() => parse({ [input]: value })).toThrow(
-      refusal(input, `is "${value}", which is out of range`, asked),
+      inputRefusal(input, `is "${value}", which is out of range`, asked),
     );
   });
 });

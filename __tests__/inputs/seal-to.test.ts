@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseDeliveryInputs } from '../../src/inputs/delivery.ts';
+import { inputRefusal } from '../fixtures/refusal.ts';
 import { RUN } from '../fixtures/run-facts.ts';
-
-const refusal = (input: string, fault: string, advice: string) =>
-  expect.objectContaining({
-    code: 'invalid-input',
-    message: `Input "${input}" ${fault}.`,
-    advice,
-  });
 
 describe('a line of seal-to', () => {
   const parse = (text: string) => () => parseDeliveryInputs({ 'seal-to': text }, RUN);
@@ -18,7 +12,7 @@ describe('a line of seal-to', () => {
     ...['@', '@-a', '@a b', '@a[bot]x', '@[bot]', `@${'a'.repeat(101)}`, '@a!', '@a[bt]'],
   ])('%s is not a user', (line) => {
     expect(parse(line)).toThrow(
-      refusal('seal-to', 'has a user on line 1 that is not a GitHub login', forms),
+      inputRefusal('seal-to', 'has a user on line 1 that is not a GitHub login', forms),
     );
   });
 
@@ -26,7 +20,7 @@ describe('a line of seal-to', () => {
     '%s may be a GitHub user',
     (line) => {
       expect(parse(line)).toThrow(
-        refusal(
+        inputRefusal(
           'seal-to',
           'has an unknown word on line 1',
           `If it is a GitHub user, write "@octocat", with the @ and the quotation marks. ${forms}`,
@@ -41,7 +35,7 @@ describe('a line of seal-to', () => {
     ['non', 'none'],
   ])('%s may be the word %s', (line, word) => {
     expect(parse(line)).toThrow(
-      refusal(
+      inputRefusal(
         'seal-to',
         'has an unknown word on line 1',
         `Did you mean ${word}? If it is a GitHub user, write "@octocat", with the @ and the quotation marks. ${forms}`,
@@ -53,14 +47,14 @@ describe('a line of seal-to', () => {
     ...['x@octocat', 'age1', 'age1A', 'AGE1A', 'age1a!', 'ssh-rsa', 'xssh-rsa A', 'rsa-x A'],
     ...['ssh- A', 'ssh-rsaA', '_octocat', '-octocat', 'octo.cat', 'a'.repeat(101)],
   ])('%s cannot be read', (line) => {
-    expect(parse(line)).toThrow(refusal('seal-to', 'cannot be read on line 1', forms));
+    expect(parse(line)).toThrow(inputRefusal('seal-to', 'cannot be read on line 1', forms));
   });
 
   test.each(['age1abc # laptop', '@octocat\t# mona', 'actor #who', 'age1abc… # cut'])(
     '%s has its comment in the wrong place',
     (line) => {
       expect(parse(line)).toThrow(
-        refusal(
+        inputRefusal(
           'seal-to',
           'has a comment at the end of line 1',
           'Write the comment on a line of its own, with # at the beginning.',
@@ -76,7 +70,7 @@ describe('a line of seal-to', () => {
     'a private key',
   ])('%s is private', (line) => {
     expect(parse(line)).toThrow(
-      refusal(
+      inputRefusal(
         'seal-to',
         'has a private key on line 1',
         'Create a new key pair, and write its public key. The private key in the workflow is no longer secret.',

@@ -139,6 +139,16 @@ describe('npm start -- --with', () => {
     expect(stdout).toContain('--with "seal-to=$(cat ~/.ssh/id_ed25519.pub)"');
   });
 
+  test.each([
+    ['a key', (key: string) => `recipients=@mona ${key}`, false],
+    ['the keys on GitHub', () => 'recipients=@mona github', true],
+  ])('with %s in recipients, nobody can open it: %s', async (_what, recipients, nobody) => {
+    const key = await identityToRecipient(await generateX25519Identity());
+    const { stdout, exitCode } = await startWith('seal-to=@mona', recipients(key));
+    expect(exitCode).toBe(0);
+    expect(stdout.includes('nobody can open')).toBe(nobody);
+  });
+
   test('with --keep it says how a link that is sealed for its user is opened', async () => {
     const key = await identityToRecipient(await generateX25519Identity());
     const stdout = await startAndKeep(['--keep', '--with', `seal-to=${key}`]);

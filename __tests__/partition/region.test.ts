@@ -5,14 +5,13 @@ import {
   type RequestedRegion,
   regionFor,
 } from '../../src/partition/region.ts';
+import { refusal } from '../fixtures/refusal.ts';
 
 const aws = partitionById('aws');
 const china = partitionById('aws-cn');
 const gov = partitionById('aws-us-gov');
 const europe = partitionById('aws-eusc');
 const given = (name: string): RequestedRegion => ({ name, source: 'region' });
-const refusal = (message: string, advice: string) =>
-  expect.objectContaining({ code: 'invalid-input', message, advice });
 const other = (name: string): RequestedRegion => ({ name, source: 'AWS_DEFAULT_REGION' });
 const variable = (name: string): RequestedRegion => ({ name, source: 'AWS_REGION' });
 

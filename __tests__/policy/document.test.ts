@@ -2,14 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ActionError } from '../../src/errors.ts';
 import { parsePolicyDocument } from '../../src/policy/document.ts';
+import { inputRefusal } from '../fixtures/refusal.ts';
 
 const parse = (text: string) => parsePolicyDocument('inline-policy', text, 100);
-const refusal = (fault: string, advice: string) =>
-  expect.objectContaining({
-    code: 'invalid-input',
-    message: `Input "inline-policy" ${fault}.`,
-    advice,
-  });
+const refusal = (fault: string, advice: string) => inputRefusal('inline-policy', fault, advice);
 
 describe('a policy document', () => {
   test('is without the white space outside of its strings', () => {

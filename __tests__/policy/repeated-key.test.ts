@@ -44,28 +44,23 @@ describe('a key that JSON.parse would drop', () => {
       ? `[ ${written.list.map(write).join(' ,')}]`
       : `{${written.members.map(([name, of]) => `${JSON.stringify(name)} :${write(of)}`).join(',')} }`;
   };
-  const writtenMembers = (written: Written): number => {
+  const hasRepeated = (written: Written): boolean => {
     if (typeof written === 'string') {
-      return 0;
+      return false;
     }
-    return 'list' in written
-      ? written.list.reduce((sum, of) => sum + writtenMembers(of), 0)
-      : written.members.reduce((sum, [, of]) => sum + 1 + writtenMembers(of), 0);
+    if ('list' in written) {
+      return written.list.some(hasRepeated);
+    }
+    const names = new Set(written.members.map(([name]) => name));
+    return names.size < written.members.length || written.members.some(([, of]) => hasRepeated(of));
   };
-  const parsedMembers = (parsed: unknown): number =>
-    typeof parsed !== 'object' || parsed === null
-      ? 0
-      : Object.values(parsed).reduce(
-          (sum: number, of) => sum + (Array.isArray(parsed) ? 0 : 1) + parsedMembers(of),
-          0,
-        );
 
-  test('is found exactly where JSON.parse drops something', () => {
+  // JSON.parse cannot judge this: after {"\"":1,"\\":2,"a":3}, that of Node 24.21 reads the second key of
+  // {"\"":{},"\"":[],"a":0} as "\\".
+  test('is found exactly where an object has a key twice', () => {
     fc.assert(
       fc.property(value, (written) => {
-        const json = write(written);
-        const dropped = parsedMembers(JSON.parse(json)) < writtenMembers(written);
-        expect(repeatedKey(json) !== undefined).toBe(dropped);
+        expect(repeatedKey(write(written)) !== undefined).toBe(hasRepeated(written));
       }),
     );
   });

@@ -7,9 +7,8 @@ import {
   parseInlinePolicy,
   policyArnCandidates,
 } from '../../src/role/policies.ts';
+import { refusal } from '../fixtures/refusal.ts';
 
-const refusal = (message: string, advice: string) =>
-  expect.objectContaining({ code: 'invalid-input', message, advice });
 const OWN = 'arn:aws:iam::111122223333:policy/team/Audit';
 
 describe('policy references', () => {

@@ -7,9 +7,7 @@ import {
   type SessionCall,
   type SessionParameters,
 } from '../../src/session/identity.ts';
-
-const refusal = (message: string, advice: string) =>
-  expect.objectContaining({ code: 'invalid-input', message, advice });
+import { refusal } from '../fixtures/refusal.ts';
 
 describe('the identity to begin with', () => {
   const token = 'because the job has "id-token: write"';

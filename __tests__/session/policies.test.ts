@@ -5,10 +5,9 @@ import {
   checkManagedSessionPolicies,
   parseInlineSessionPolicy,
 } from '../../src/session/policies.ts';
+import { refusal } from '../fixtures/refusal.ts';
 
 const invalid = expect.objectContaining({ code: 'invalid-input' });
-const refusal = (message: string, advice: string) =>
-  expect.objectContaining({ code: 'invalid-input', message, advice });
 
 describe('an inline session policy', () => {
   const padded = (length: number) => {

@@ -90,7 +90,7 @@ function shortcutOf(fragment: string): Pick<AccessPortal, 'accountId' | 'roleNam
     if ((name !== 'account_id' && name !== 'role_name') || values.has(name)) {
       throw invalidInput(
         'access-portal',
-        `has the parameter "${shortened(name)}"${values.has(name) ? ' twice' : ''}`,
+        `has the parameter "${printable(name)}"${values.has(name) ? ' twice' : ''}`,
         'Remove it. A shortcut link has at most one account_id and one role_name, and nothing else.',
       );
     }
@@ -119,9 +119,14 @@ function checked(
   form: string,
 ): string | undefined {
   if (value !== undefined && !pattern.test(value)) {
-    throw invalidInput('access-portal', `has "${shortened(value)}" as its ${name}`, form);
+    throw invalidInput('access-portal', `has "${printable(value)}" as its ${name}`, form);
   }
   return value;
+}
+
+/** A decoded text as an error shows it. Control characters stay encoded, because a terminal obeys them. */
+function printable(text: string): string {
+  return shortened(/\p{Cc}/u.test(text) ? encodeURIComponent(text) : text);
 }
 
 /** The warning about a portal on a host that is not AWS's; `undefined` if the host is AWS's. */

@@ -11,6 +11,7 @@ const AGE_RECIPIENT = /^age(?:1(?<kind>[a-z\d+._-]+))?1[a-z02-9]+$/;
 const AGE_KINDS: readonly (string | undefined)[] = [undefined, 'pq', 'tag', 'tagpq'];
 /** As documentation shows a key: `age1tag1…`. */
 const SHORTENED = /^age1\S*(?:…|\.\.\.)/;
+/** Something and a comment. A key and its own comment never begin like this. */
 const WITH_COMMENT = /^\S+\s+#/;
 const SSH_KEY = /^(?:ssh|ecdsa|sk|webauthn)-[\w.@-]+\s+\S/;
 

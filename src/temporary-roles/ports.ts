@@ -42,7 +42,8 @@ export interface Iam {
   attachPolicy(role: string, policyArn: string): Promise<void>;
   policyExists(policyArn: string): Promise<boolean>;
   /**
-   * @returns the audiences of an OIDC provider; `undefined` if it does not exist, or the identity may not see it.
+   * @returns the audiences of an OIDC provider; `undefined` if it does not exist, or the identity
+   *   may not read it.
    */
   oidcAudiences(providerArn: string): Promise<readonly string[] | undefined>;
   instanceProfilesOf(role: string): Promise<readonly string[]>;

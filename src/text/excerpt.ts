@@ -1,15 +1,13 @@
 import { INVISIBLE } from './invisible.ts';
 
-/** Control characters, apart from white space. A terminal may obey them. */
-const CONTROL = '\\x00-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f';
-const INVISIBLE_CHARACTER = new RegExp(`[${INVISIBLE}${CONTROL}]`, 'g');
-const NOT_ONE_LINE = new RegExp(`[${INVISIBLE}${CONTROL}\\n\\r\\u0085\\u2028\\u2029]`);
+const INVISIBLE_CHARACTER = new RegExp(`[${INVISIBLE}]`, 'g');
+const NOT_ONE_LINE = new RegExp(`[${INVISIBLE}\\n\\r\\u0085\\u2028\\u2029]`);
 
 /**
  * A value as an error shows it: on one line, and at most `length` characters long.
  *
- * It is cut only between two words. Its spelling changes only if it has several lines, or invisible
- * or control characters. The reason is that no mask matches half a secret or another spelling of one.
+ * It is cut only between two words. Its spelling changes only if it has several lines or invisible
+ * characters. The reason is that no mask matches half a secret or another spelling of one.
  */
 export function shortened(value: string, length = 100): string {
   const line = NOT_ONE_LINE.test(value) ? onOneLine(value) : value;
