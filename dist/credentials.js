@@ -30,11 +30,11 @@ const CREDENTIAL_VARIABLES = [
 * @see {@link https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html}
 */
 async function existingCredentials(region, context) {
-	const found = await fromChain(region, context).catch((error) => {
+	const found = await fromChain(region, context).catch(async (error) => {
 		if (error instanceof from_sign_in_js.ActionError) throw error;
 		const incomplete = incompleteKey(context.environment);
 		if (incomplete !== void 0) throw incomplete;
-		if (CREDENTIAL_VARIABLES.some((name) => context.environment[name])) throw unusable(error);
+		if (CREDENTIAL_VARIABLES.some((name) => context.environment[name])) throw await unusable(error);
 	});
 	if (found === void 0) return;
 	const { accessKeyId, secretAccessKey, sessionToken, expiration } = found;
@@ -86,8 +86,9 @@ function incompleteKey(environment) {
 * The error does not repeat the output of `credential_process` or a text that cannot be parsed,
 * because both may contain a secret.
 */
-function unusable(error) {
-	if (error instanceof from_sign_in_js.TransportError || (0,from_aws_sdk_js.judgeStsFailure)(error) !== void 0) {
+async function unusable(error) {
+	const { judgeStsFailure } = await import(/* webpackIgnore: true */ "./sts-errors.js");
+	if (error instanceof from_sign_in_js.TransportError || judgeStsFailure(error) !== void 0) {
 		const said = error instanceof from_sign_in_js.TransportError ? error.message : "AWS STS failed";
 		return new from_sign_in_js.ActionError("network", `The AWS credentials of the environment could not be fetched (${said}).`, "Run the job again in a few minutes. If it keeps failing, check the proxy and endpoint variables, and that this runner can reach the host that issues the credentials.", { cause: error });
 	}

@@ -1,10 +1,13 @@
 import * as from_aws_sdk_js from "./aws-sdk.js";
 import * as from_sign_in_js from "./sign-in.js";
+import * as from_aws_errors_js from "./aws-errors.js";
 
 
 ;// CONCATENATED MODULE: external "./aws-sdk.js"
 ;// CONCATENATED MODULE: external "./sign-in.js"
+;// CONCATENATED MODULE: external "./aws-errors.js"
 ;// CONCATENATED MODULE: ./build/modules/iam.js
+
 
 
 // node_modules/@aws-sdk/client-iam/dist-es/auth/httpAuthSchemeProvider.js
@@ -2303,12 +2306,12 @@ const PASSING = [
 ];
 /** Whether the failure may be temporary. IAM does not know a new principal for a moment. */
 function judgeIamFailure(error) {
-	const { name, said } = (0,from_aws_sdk_js.readRefusal)(error);
-	return name === "MalformedPolicyDocument" && /invalid principal/i.test(said) ? { afterMs: void 0 } : (0,from_aws_sdk_js.judgeRefusal)(error, PASSING);
+	const { name, said } = (0,from_aws_errors_js.readRefusal)(error);
+	return name === "MalformedPolicyDocument" && /invalid principal/i.test(said) ? { afterMs: void 0 } : (0,from_aws_errors_js.judgeRefusal)(error, PASSING);
 }
 /** Whether IAM says that the subject of the call does not exist. */
 function isGone(error) {
-	return (0,from_aws_sdk_js.readRefusal)(error).name === "NoSuchEntity";
+	return (0,from_aws_errors_js.readRefusal)(error).name === "NoSuchEntity";
 }
 /**
 * The error of a failed call of IAM, for the user. It repeats the words of AWS.
@@ -2319,13 +2322,13 @@ function isGone(error) {
 */
 function iamFailure(error, action, subject) {
 	if (error instanceof from_sign_in_js.ActionError) return error;
-	const { name, said, status, spoken } = (0,from_aws_sdk_js.readRefusal)(error);
+	const { name, said, status, spoken } = (0,from_aws_errors_js.readRefusal)(error);
 	if (error instanceof from_sign_in_js.TransportError) return unreachable(error.message, action, subject, error);
 	if (status === 0) return error;
 	if (!spoken || status >= 500 || status < 400) return unreachable(`status ${status}`, action, subject, error);
-	const aboutCredentials = (0,from_aws_sdk_js.credentialFailure)(error);
+	const aboutCredentials = (0,from_aws_errors_js.credentialFailure)(error);
 	if (aboutCredentials !== void 0) return aboutCredentials;
-	const denial = (0,from_aws_sdk_js.denialIn)(said);
+	const denial = (0,from_aws_errors_js.denialIn)(said);
 	const lasting = denial?.explicit === true;
 	const fail = (code, happened, advice) => new from_sign_in_js.ActionError(code, happened, advice, {
 		cause: error,
@@ -2336,7 +2339,7 @@ function iamFailure(error, action, subject) {
 		case "LimitExceeded": return fail("iam-limit", `A quota of IAM does not allow ${action} for ${subject} (${said}).`, adviceOnLimit(said));
 		case "MalformedPolicyDocument":
 		case "PolicyNotAttachable": return fail("policy-refused", `IAM refused a policy of the role ${subject} (${said}).`, "Correct inline-policy, policy-arns or trusted-principals. Every principal must exist.");
-		case "AccessDenied": return fail("iam-refused", `IAM refused ${action} for ${subject} (${name}: ${said}).`, (0,from_aws_sdk_js.adviceOnDenial)(denial, `iam:${action}`) ?? `Allow iam:${action} to the identity that manages temporary roles; docs/aws-setup.md has the whole policy.${hintFor(action)}`);
+		case "AccessDenied": return fail("iam-refused", `IAM refused ${action} for ${subject} (${name}: ${said}).`, (0,from_aws_errors_js.adviceOnDenial)(denial, `iam:${action}`) ?? `Allow iam:${action} to the identity that manages temporary roles; docs/aws-setup.md has the whole policy.${hintFor(action)}`);
 	}
 	return judgeIamFailure(error) === void 0 ? fail("iam-refused", `IAM refused ${action} for ${subject} (${name}: ${said}).`, "Correct the input that AWS names in parentheses.") : unreachable(`${name}: ${said}`, action, subject, error);
 }
@@ -2393,7 +2396,7 @@ async function createRole(role, context) {
 }
 /** Whether IAM refused the call. Then this try changed nothing. */
 function isRefusal(error) {
-	const { spoken, status } = (0,from_aws_sdk_js.readRefusal)(error);
+	const { spoken, status } = (0,from_aws_errors_js.readRefusal)(error);
 	return spoken && status >= 400 && status < 500;
 }
 /** @returns the ARN of the role, if an earlier try created it. */
@@ -2407,7 +2410,7 @@ async function madeBefore(role, error, find) {
 	return found.arn;
 }
 function unknown({ name }, cause) {
-	const { name: code, said } = (0,from_aws_sdk_js.readRefusal)(cause);
+	const { name: code, said } = (0,from_aws_errors_js.readRefusal)(cause);
 	return new from_sign_in_js.ActionError("network", `An answer of IAM to CreateRole for ${name} was lost, and the next answer was ${code} (${said}).`, "Run the job again in a few minutes.", { cause });
 }
 // src/aws/iam-calls.ts
@@ -2590,7 +2593,7 @@ function createIam(options) {
 					await client.send(command);
 					return true;
 				} catch (error) {
-					if ((0,from_aws_sdk_js.readRefusal)(error).name === "DeleteConflict") return false;
+					if ((0,from_aws_errors_js.readRefusal)(error).name === "DeleteConflict") return false;
 					throw error;
 				}
 			};
@@ -2599,7 +2602,7 @@ function createIam(options) {
 	};
 }
 function isDenied(error) {
-	return (0,from_aws_sdk_js.readRefusal)(error).name === "AccessDenied";
+	return (0,from_aws_errors_js.readRefusal)(error).name === "AccessDenied";
 }
 function described(role) {
 	return {

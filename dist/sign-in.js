@@ -430,7 +430,7 @@ async function repeat(attempt, policy, signal) {
 			return await attempt();
 		} catch (error) {
 			signal.throwIfAborted();
-			const pauseMs = policy(error, nth);
+			const pauseMs = await policy(error, nth);
 			if (pauseMs === void 0) throw error;
 			await (0,promises_namespaceObject.setTimeout)(pauseMs, void 0, { signal }).catch(() => signal.throwIfAborted());
 		}
@@ -451,8 +451,8 @@ const MAX_RETRY_AFTER_MS = 3e4;
 * @see {@link https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/}
 */
 function withRetries(attempt, judge, signal) {
-	const policy = (error, nth) => {
-		const next = judge(error);
+	const policy = async (error, nth) => {
+		const next = await judge(error);
 		if (next === void 0 || nth === MAX_TRIES) return;
 		const pauseMs = next.afterMs ?? Math.random() * FIRST_DELAY_MS * 2 ** (nth - 1);
 		return pauseMs > MAX_RETRY_AFTER_MS ? void 0 : pauseMs;

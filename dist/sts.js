@@ -1296,9 +1296,9 @@ function createSts(options) {
 	};
 	const call = async (what, signal, attempt) => {
 		try {
-			return await (0,from_sign_in_js.withRetries)(attempt, from_aws_sdk_js.judgeStsFailure, signal);
+			return await (0,from_sign_in_js.withRetries)(attempt, judge, signal);
 		} catch (error) {
-			throw (0,from_aws_sdk_js.stsFailure)(error, what);
+			throw (await loadErrors()).stsFailure(error, what);
 		}
 	};
 	const issued = (credentials, arn, userId) => {
@@ -1351,7 +1351,7 @@ function createSts(options) {
 					const command = webIdentityCommand(request, token);
 					return await client(region, void 0).send(command, { abortSignal: signal });
 				} catch (error) {
-					isStale = (0,from_aws_sdk_js.cannotReachProvider)(error);
+					isStale = (await loadErrors()).cannotReachProvider(error);
 					throw error;
 				}
 			});
@@ -1408,6 +1408,13 @@ function createSts(options) {
 			};
 		}
 	};
+}
+/** Most runs never need this part. */
+function loadErrors() {
+	return import(/* webpackIgnore: true */ "./sts-errors.js");
+}
+async function judge(error) {
+	return (await loadErrors()).judgeStsFailure(error);
 }
 function webIdentityCommand(request, { token }) {
 	return new AssumeRoleWithWebIdentityCommand({

@@ -7,7 +7,6 @@ import type { ExistingCredentials } from '../sign-in/ports.ts';
 import { shortened } from '../text/excerpt.ts';
 import { saidBy } from '../text/said.ts';
 import { requestHandler } from './request-handler.ts';
-import { judgeStsFailure } from './sts-errors.ts';
 
 /** Variables that say where credentials are. If one is set, a failure to get them is an error. */
 const CREDENTIAL_VARIABLES = [
@@ -38,7 +37,7 @@ export async function existingCredentials(
     signal: AbortSignal;
   },
 ): Promise<ExistingCredentials | undefined> {
-  const found = await fromChain(region, context).catch((error: unknown) => {
+  const found = await fromChain(region, context).catch(async (error: unknown) => {
     if (error instanceof ActionError) {
       throw error;
     }
@@ -47,7 +46,7 @@ export async function existingCredentials(
       throw incomplete;
     }
     if (CREDENTIAL_VARIABLES.some((name) => context.environment[name])) {
-      throw unusable(error);
+      throw await unusable(error);
     }
     return undefined;
   });
@@ -129,7 +128,8 @@ function incompleteKey(environment: NodeJS.ProcessEnv): ActionError | undefined 
  * The error does not repeat the output of `credential_process` or a text that cannot be parsed,
  * because both may contain a secret.
  */
-function unusable(error: unknown): ActionError {
+async function unusable(error: unknown): Promise<ActionError> {
+  const { judgeStsFailure } = await import('./sts-errors.ts');
   if (error instanceof TransportError || judgeStsFailure(error) !== undefined) {
     const said = error instanceof TransportError ? error.message : 'AWS STS failed';
     return new ActionError(

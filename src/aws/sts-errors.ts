@@ -13,6 +13,8 @@ import {
   untrusted,
 } from './web-identity-errors.ts';
 
+export { cannotReachProvider };
+
 const UNKNOWN_TOKEN = /^(?:InvalidClientTokenId|UnrecognizedClient)$/;
 
 /** The facts about the failed call that the error needs. */

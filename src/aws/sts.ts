@@ -6,7 +6,7 @@ import {
   GetFederationTokenCommand,
   STSClient,
 } from '@aws-sdk/client-sts';
-import { withRetries } from '../http/retry.ts';
+import { type AnotherTry, withRetries } from '../http/retry.ts';
 import type { Send } from '../http/send.ts';
 import type {
   ExistingCredentials,
@@ -18,8 +18,7 @@ import type {
 } from '../sign-in/ports.ts';
 import { clientConfig } from './client-config.ts';
 import { accountOf, incompleteAnswer, sessionIdOf } from './sts-answers.ts';
-import { type FailedCall, judgeStsFailure, stsFailure } from './sts-errors.ts';
-import { cannotReachProvider } from './web-identity-errors.ts';
+import type { FailedCall } from './sts-errors.ts';
 
 /** STS, and what a connection to it needs. */
 export interface StsWithEndpoints extends Sts {
@@ -50,9 +49,9 @@ export function createSts(options: {
 
   const call = async <T>(what: FailedCall, signal: AbortSignal, attempt: () => Promise<T>) => {
     try {
-      return await withRetries(attempt, judgeStsFailure, signal);
+      return await withRetries(attempt, judge, signal);
     } catch (error) {
-      throw stsFailure(error, what);
+      throw (await loadErrors()).stsFailure(error, what);
     }
   };
 
@@ -112,7 +111,7 @@ export function createSts(options: {
           const command = webIdentityCommand(request, token);
           return await client(region, undefined).send(command, { abortSignal: signal });
         } catch (error) {
-          isStale = cannotReachProvider(error);
+          isStale = (await loadErrors()).cannotReachProvider(error);
           throw error;
         }
       });
@@ -171,6 +170,15 @@ export function createSts(options: {
       return { arn: Arn, sessionId: sessionIdOf(UserId) };
     },
   };
+}
+
+/** Most runs never need this part. */
+function loadErrors(): Promise<typeof import('./sts-errors.ts')> {
+  return import('./sts-errors.ts');
+}
+
+async function judge(error: unknown): Promise<AnotherTry | undefined> {
+  return (await loadErrors()).judgeStsFailure(error);
 }
 
 function webIdentityCommand(request: RoleSessionRequest, { token }: IdToken) {

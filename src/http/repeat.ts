@@ -7,7 +7,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
  * @param nth - The number of the failed try, from 1.
  * @returns Milliseconds to wait before the next try; `undefined` if there is no next try.
  */
-export type RetryPolicy = (error: unknown, nth: number) => number | undefined;
+export type RetryPolicy = (
+  error: unknown,
+  nth: number,
+) => number | undefined | Promise<number | undefined>;
 
 /**
  * Tries until a try succeeds or the policy ends the tries.
@@ -29,7 +32,7 @@ export async function repeat<T>(
       return await attempt();
     } catch (error) {
       signal.throwIfAborted();
-      const pauseMs = policy(error, nth);
+      const pauseMs = await policy(error, nth);
       if (pauseMs === undefined) {
         throw error;
       }

@@ -24,11 +24,11 @@ export interface AnotherTry {
  */
 export function withRetries<T>(
   attempt: () => Promise<T>,
-  judge: (error: unknown) => AnotherTry | undefined,
+  judge: (error: unknown) => AnotherTry | undefined | Promise<AnotherTry | undefined>,
   signal: AbortSignal,
 ): Promise<T> {
-  const policy: RetryPolicy = (error, nth) => {
-    const next = judge(error);
+  const policy: RetryPolicy = async (error, nth) => {
+    const next = await judge(error);
     if (next === undefined || nth === MAX_TRIES) {
       return undefined;
     }
