@@ -31,7 +31,7 @@ describe('what a sign-in loads', () => {
     expect(own).toContain('src/aws/sts.ts');
     expect(
       own.filter((name) =>
-        /^src\/(?:seal\/|console\/page|aws\/(?:credentials|iam)|modes\/(?:create|teardown|sweep|clean-up))/.test(
+        /^src\/(?:seal\/|console\/page|aws\/(?:credentials|iam|[a-z-]+-errors)|modes\/(?:create|teardown|sweep|clean-up))/.test(
           name,
         ),
       ),
@@ -52,7 +52,7 @@ describe('what a sign-in loads', () => {
       expect(packagesOf(loaded)).not.toContain('@actions/github');
       expect(
         loaded.filter((name) =>
-          /^src\/(?:delivery\/(?:actor|recipients|seal)|github\/rest\.ts|summary\/(?:links|seal)|temporary-roles\/)/.test(
+          /^src\/(?:aws\/[a-z-]+-errors|delivery\/(?:actor|recipients|seal)|github\/rest\.ts|summary\/(?:links|seal)|temporary-roles\/)/.test(
             name,
           ),
         ),
