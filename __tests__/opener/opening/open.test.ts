@@ -1,71 +1,30 @@
 import { readFileSync } from 'node:fs';
-import { armor, Encrypter } from 'age-encryption';
+import { armor } from 'age-encryption';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { p256tagIdentity } from '../../../opener/crypto/p256tag.ts';
-import { recipientOf } from '../../../opener/crypto/recipient.ts';
 import { open } from '../../../opener/opening/open.ts';
-import { Refusal } from '../../../opener/refusal.ts';
 import { codeOf } from '../../../src/link/code.ts';
 import { deflate } from '../../../src/link/deflate.ts';
 import { dataOf, fragmentOf } from '../../../src/link/fragment.ts';
 import { encodePayload, type LinkPayload } from '../../../src/link/payload.ts';
-import { keyPairOf, RFC_SECRET } from '../crypto/key-pairs.ts';
+import {
+  identity,
+  jsonLink,
+  LOGIN,
+  linkOf,
+  PAYLOAD,
+  RUN,
+  refusalOf,
+  sealed,
+  textOf,
+} from './links.ts';
 
-const pair = await keyPairOf(RFC_SECRET);
-const identity = p256tagIdentity(pair);
-const PAGE = 'https://eu-central-1.console.aws.amazon.com/s3/home?region=eu-central-1';
-const RUN = 'https://github.com/octo-org/octo-repo/actions/runs/1';
-const PAYLOAD: LinkPayload = {
-  roles: [
-    {
-      kind: 'session',
-      region: 'eu-central-1',
-      issuer: RUN,
-      destination: PAGE,
-      signInToken: 'TOKEN',
-      accountId: '111122223333',
-      role: 'ReadOnly',
-      urlExpiresAt: new Date('2026-11-26T10:15:00Z'),
-      sessionExpiresAt: new Date('2026-11-26T11:00:00Z'),
-    },
-    { kind: 'failure', accountId: '444455556666', role: 'Deploy', code: 'untrusted-identity' },
-  ],
-  reason: 'INC-1234',
-  asker: 'octocat',
-  run: RUN,
-};
-const LOGIN = {
-  url: `https://eu-central-1.signin.aws.amazon.com/federation?Action=login&Issuer=${encodeURIComponent(RUN)}&Destination=${encodeURIComponent(PAGE)}&SigninToken=TOKEN`,
-  host: 'eu-central-1.signin.aws.amazon.com',
-  page: PAGE,
-  issuer: RUN,
-};
 const NOTHING_SAID = {
   accountId: undefined,
   role: undefined,
   urlExpiresAt: undefined,
   sessionExpiresAt: undefined,
 };
-
-async function sealed(content: Uint8Array | string): Promise<Uint8Array> {
-  const encrypter = new Encrypter();
-  encrypter.addRecipient(recipientOf(pair.publicKey));
-  return encrypter.encrypt(content as Uint8Array);
-}
-
-const linkOf = async (content: Uint8Array) => fragmentOf(await sealed(content));
-const jsonLink = async (json: string) => linkOf(await deflate(new TextEncoder().encode(json)));
-const textOf = async (text: string) => armor.encode(await sealed(text));
-
-async function refusalOf(text: string): Promise<string> {
-  try {
-    await open(text, identity);
-    return 'none';
-  } catch (error) {
-    return error instanceof Refusal ? error.kind : `${error}`;
-  }
-}
 
 describe('a sealed link', () => {
   test('shows its sessions, its failures and what the sealer says', async () => {
@@ -215,99 +174,6 @@ describe('the text of sealed-url', () => {
     expect(await refusalOf(text.replace(/\n.{64}\n/, '\n!\n'))).toBe('damaged');
   });
 });
-
-const HOSTILE = fc.oneof(
-  fc.constantFrom(
-    'javascript:alert(1)',
-    'data:text/html,<script>alert(1)</script>',
-    '<img src=x onerror=alert(1)>',
-    'https://signin.aws.amazon.com@evil.example/',
-    'https://evil.example/#.console.aws.amazon.com/',
-    'https://console.aws.amazon.com.evil.example/',
-    'https://console.aws.amazon.com:444/',
-    'https://console.aws.amazon.com\\@evil.example/',
-    'eu-central-1.evil.example/#',
-    'https://eu-central-1.console.aws.amazon.com/\n&Destination=https://evil.example/',
-    '__proto__',
-    '\u202e',
-  ),
-  fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.webUrl(),
-);
-
-test('whatever parts a link holds, it opens to a page of AWS or is refused', async () => {
-  const name = fc.constantFrom(
-    ...['region', 'issuer', 'destination', 'signInToken', 'accountId', 'role', 'urlExpiresAt'],
-    ...['sessionExpiresAt', 'code', 'kind', '__proto__', 'url', 'reason', 'asker', 'run'],
-  );
-  const value = fc.oneof(HOSTILE, fc.jsonValue());
-  const json = JSON.stringify({
-    version: 1,
-    run: RUN,
-    roles: [{ ...PAYLOAD.roles[0], kind: undefined, urlExpiresAt: 1, sessionExpiresAt: 2 }],
-  });
-  await fc.assert(
-    fc.asyncProperty(name, value, fc.boolean(), async (part, hostile, isOfRole) => {
-      const content = JSON.parse(json);
-      const place = isOfRole ? content.roles[0] : content;
-      Object.defineProperty(place, part, { value: hostile, enumerable: true });
-      await expectAwsOrRefusal(await jsonLink(JSON.stringify(content)));
-    }),
-    { numRuns: 500 },
-  );
-});
-
-test('whatever the fragment is, it is refused', async () => {
-  const fragment = fc.tuple(fc.constantFrom('', '1.', '#1.', '01.', '1.YWdl'), HOSTILE);
-  await fc.assert(
-    fc.asyncProperty(fragment, async (parts) => {
-      expect(await refusalOf(parts.join(''))).toMatch(
-        /^(?:not-sealed|damaged|newer-version|open-link)$/,
-      );
-    }),
-  );
-});
-
-test('whatever is sealed, it opens to a page of AWS or is refused', async () => {
-  const content = fc.oneof(
-    fc.string({ unit: 'binary' }),
-    fc.json(),
-    fc.webUrl(),
-    fc
-      .webUrl({ withQueryParameters: true })
-      .map((url) => url.replace(/^https?:\/\/[^/]+/, 'https://signin.aws.amazon.com')),
-    fc.string().map((token) => `${LOGIN.url}${token}`),
-  );
-  await fc.assert(
-    fc.asyncProperty(content, async (text) => {
-      await expectAwsOrRefusal(await textOf(text));
-    }),
-    { numRuns: 200 },
-  );
-});
-
-async function expectAwsOrRefusal(text: string): Promise<void> {
-  const opened = await open(text, identity).catch((error: unknown) => error);
-  if (opened instanceof Refusal) {
-    return;
-  }
-  const { roles } = opened as Awaited<ReturnType<typeof open>>;
-  for (const login of roles.flatMap((role) => (role.kind === 'session' ? role.login : []))) {
-    const { protocol, host, pathname, searchParams, hash } = new URL(login.url);
-    expect({ protocol, pathname, hash }).toEqual({
-      protocol: 'https:',
-      pathname: '/federation',
-      hash: '',
-    });
-    expect(host).toMatch(
-      /^(?:[a-z]+(?:-[a-z]+)+-\d+\.)?signin\.(?:aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com|amazonaws-eusc\.eu)$/,
-    );
-    expect([...searchParams.keys()]).toEqual(['Action', 'Issuer', 'Destination', 'SigninToken']);
-    expect(new URL(searchParams.get('Destination') ?? '').hostname).toMatch(
-      /(?:^|\.)(?:aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com|amazonaws-eusc\.eu)$/,
-    );
-  }
-}
 
 function withSession(change: object) {
   return (payload: LinkPayload): LinkPayload => ({
