@@ -112,6 +112,26 @@ describe('seal-to: actor', () => {
       'The run follows one that a schedule started, and nobody asked for the link',
     ],
     [
+      'a run that followed another one',
+      { eventName: 'workflow_run', event: { workflow_run: { event: 'workflow_run' } } },
+      'The run follows one that followed another run, and the event does not say what started the first of them',
+    ],
+    [
+      'a run that another person ran again',
+      {
+        eventName: 'workflow_run',
+        event: {
+          workflow_run: {
+            event: 'push',
+            run_attempt: 2,
+            actor: { login: 'octocat' },
+            triggering_actor: { login: 'hubot' },
+          },
+        },
+      },
+      'This run is by octocat, and hubot asked for the run that it follows',
+    ],
+    [
       'an app',
       { actor: 'dependabot[bot]' },
       'The run was started by dependabot[bot], which is an app and not a person',
