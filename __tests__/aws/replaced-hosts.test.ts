@@ -38,7 +38,7 @@ test.each([
   expect(say).not.toHaveBeenCalled();
 });
 
-test.each([
+test.each<[url: string, host: string]>([
   ['http://127.0.0.1:4566/sts', '127.0.0.1:4566'],
   ['https://sts.internal.example/', 'sts.internal.example'],
   ['https://evilamazonaws.com/', 'evilamazonaws.com'],
@@ -56,7 +56,7 @@ test.each([
     'a1b2c3d4e5.execute-api.cn-north-1.amazonaws.com.cn',
     'a.execute-api.eusc-de-east-1.amazonaws.eu',
     'example.signin.aws.amazon.com.evil.example',
-  ].map((host) => [`https://${host}/`, host] as const),
+  ].map((host): [string, string] => [`https://${host}/`, host]),
 ])('%s is named, once', async (url, host) => {
   const say = vi.fn();
   const { send, requests } = network(answer(200, ''), answer(200, ''));

@@ -1,10 +1,9 @@
 import { expect } from 'vitest';
-import { Job } from '../../local/runner/index.ts';
+import { maskVariants } from '../../local/runner/index.ts';
 import { ROLE } from '../fixtures/roles.ts';
 import { ed25519Pair } from '../seal/ssh-keys.ts';
 import { test } from './world.ts';
 
-const SECRET = ['console-url', 'console-urls'];
 const ACCOUNT = ['account-id', 'role-arn', 'switch-role-url', 'links'];
 
 /** The table of Troubleshooting: which secrets of a job keep which outputs in it. */
@@ -15,13 +14,8 @@ test.concurrent.for<readonly [what: string, secret: string, kept: readonly strin
   ['the name of a role', 'ReadOnly', ['role-arn', 'switch-role-url', 'portal-url', 'links']],
   ['a region', 'eu-central-1', ['destination-url', 'portal-url', 'activity-url', 'links']],
   ['JSON on several lines', '{\n"key": "value-of-another"\n}', ['links']],
-])('a secret that is %s', async ([, secret, kept], { world: { aws } }) => {
-  const job = new Job({
-    apiUrl: `${aws.url}/github`,
-    environment: { ...aws.environment, ...aws.grantIdToken() },
-    secrets: [secret],
-  });
-  const { exitCode, outputs } = await job.step({
+])('a secret that is %s', async ([, secret, kept], { world }) => {
+  const { exitCode, jobOutputs } = await world.run({
     inputs: {
       'role-arn': ROLE,
       region: 'eu-central-1',
@@ -31,11 +25,12 @@ test.concurrent.for<readonly [what: string, secret: string, kept: readonly strin
       'seal-to': ed25519Pair().line,
     },
   });
-  const { passed } = job.jobOutputs(outputs);
-  await job.close();
   expect(exitCode).toBe(0);
-  const given = Object.keys(outputs).filter((name) => outputs[name] !== '');
-  const keptBack = given.filter((name) => !(name in passed));
-  expect(keptBack.sort()).toEqual([...SECRET, ...kept].sort());
-  expect(passed).toHaveProperty('sealed-url');
+  expect(jobOutputs).toHaveProperty('sealed-url');
+  // Each line of a secret is a mask. The job has none of them, since the scan would find them.
+  const masks = secret.split('\n').flatMap(maskVariants);
+  const keptBack = Object.entries(jobOutputs)
+    .filter(([, value]) => masks.some((mask) => value.includes(mask)))
+    .map(([name]) => name);
+  expect(keptBack.sort()).toEqual([...kept].sort());
 });
