@@ -34,9 +34,9 @@ async function withActorNamed(sealTo, asking) {
 	} : entry);
 }
 async function checkActor(asking) {
-	const { run, github, followsSchedule, idToken, signal } = asking;
+	const { run, github, precedingRun, idToken, signal } = asking;
 	checkPerson(run);
-	if (run.eventName === "workflow_run" && await followsSchedule()) throw unknown("The run follows one that a schedule started, and nobody asked for the link");
+	if (run.eventName === "workflow_run") checkPrecedingRun(run, await precedingRun());
 	const { userId } = checkPermission(run, await github.permission(run.actor, signal));
 	const claimed = (await idToken(signal))?.actorId;
 	if (claimed !== void 0 && claimed !== userId) throw unknown(`The ID token of the job is for the account ${(0,from_sign_in_js.shortened)(claimed)}, and the login ${run.actor} belongs to ${accountText(userId)}`);
@@ -46,10 +46,19 @@ function checkPerson(run) {
 	const { actor, triggeringActor, eventName, runAttempt, forge } = run;
 	if (eventName === "schedule") throw unknown("A schedule started the run, and nobody asked for the link");
 	if (actor === "") throw unknown("The runner does not say who started the run");
-	if (actor.endsWith("[bot]")) throw unknown(`The run was started by ${(0,from_sign_in_js.shortened)(actor)}, which is an app and not a person`);
+	if (isApp(actor)) throw unknown(`The run was started by ${(0,from_sign_in_js.shortened)(actor)}, which is an app and not a person`);
 	if (!(0,from_sign_in_js.isLogin)(actor, forge)) throw unknown(`The runner says that "${(0,from_sign_in_js.shortened)(actor)}" started the run, which is not the login of a person`);
-	if ((0,from_sign_in_js.isRunAgainByAnother)(run)) throw unknown(`${actor} started this run, and ${triggeringActor} ran it again`, `${startNewRun(run)}, or name the person in seal-to: "@${triggeringActor}".`);
+	if ((0,from_sign_in_js.isRunAgainByAnother)(run)) throw unknown(`${actor} started this run, and ${triggeringActor} ran it again`, `${startNewRun(run)}, or name the person in seal-to${isApp(triggeringActor) ? "" : `: "@${triggeringActor}"`}.`);
 	if (triggeringActor === void 0 && runAttempt !== "1") throw unknown(`${actor} started this run, and the server does not say who started attempt ${runAttempt || "(unknown)"} of it`, `${startNewRun(run)}, or name the person in seal-to.`);
+}
+function isApp(login = "") {
+	return login.endsWith("[bot]");
+}
+/** Refuses a run that no person caused, or that another person caused. */
+function checkPrecedingRun({ actor }, { eventName, askedBy }) {
+	if (eventName === "schedule") throw unknown("The run follows one that a schedule started, and nobody asked for the link");
+	if (eventName === "workflow_run") throw unknown("The run follows one that followed another run, and the event does not say what started the first of them");
+	if (askedBy !== void 0 && askedBy.toLowerCase() !== actor.toLowerCase()) throw unknown(`This run is by ${actor}, and ${(0,from_sign_in_js.shortened)(askedBy)} asked for the run that it follows`);
 }
 function startNewRun(run) {
 	const url = (0,from_sign_in_js.workflowUrl)(run);
@@ -234,7 +243,8 @@ async function sealFor({ sealTo, recipients: named, reason, openerUrl }, ports, 
 	const { log } = ports;
 	const { run, signal } = asking;
 	if (sealTo.length === 0) {
-		(0,from_sealed_link_js.planLink)(openerUrl, [], ports);
+		if (named === void 0) (0,from_sealed_link_js.planLink)(openerUrl, [], ports);
+		else log.warning("recipients is set, but seal-to names nobody, so the link is encrypted for nobody. Name the people in seal-to, for example \"@octocat\" with its quotation marks, or remove recipients.");
 		return async () => void 0;
 	}
 	const people = await withActorNamed(sealTo, asking);

@@ -380,10 +380,15 @@ function firstUrl(names, environment) {
 	return name === void 0 ? void 0 : endpointUrl(name, environment[name] ?? "");
 }
 // src/aws/replaced-hosts.ts
-/** Domains of AWS's own endpoints, in the partitions that the SDK knows. */
-const AWS_DOMAINS = /\.(?:amazonaws\.(?:com|com\.cn|eu)|api\.aws|api\.amazonwebservices\.(?:com\.cn|eu)|aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com|amazonaws-eusc\.eu)$/;
-/** Endpoints of a private network. They are not the default of AWS. */
-const PRIVATE = /\.vpce\.[a-z.]+$/;
+/**
+* AWS's own endpoints of STS, IAM, Identity Center and sign-in, in the partitions that the SDK
+* knows. The domain alone proves nothing: anybody can have a host below `amazonaws.com`.
+*/
+const OF_AWS = [
+	/^(?:sts|iam|oidc|signin|portal\.sso)(?:-fips)?(?:\.(?:[a-z]+(?:-[a-z]+)+-\d|global|us-gov))?\.(?:amazonaws\.(?:com|com\.cn|eu)|api\.aws|api\.amazonwebservices\.(?:com\.cn|eu))$/,
+	/^(?:[a-z-]+-\d\.)?signin(?:-fips)?\.(?:aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com|amazonaws-eusc\.eu)$/,
+	/^[a-z-]+-\d\.oauth\.signin\.aws$/
+];
 /**
 * Sends requests, and logs once each host that gets requests instead of AWS. The endpoint
 * variables or the AWS configuration file set such a host, and any earlier step can write these.
@@ -394,7 +399,7 @@ function namingReplacedHosts(send, say) {
 	const named = /* @__PURE__ */ new Set();
 	return (request, signal) => {
 		const { host, hostname } = request.url;
-		if (!(AWS_DOMAINS.test(`.${hostname}`) && !PRIVATE.test(hostname)) && !named.has(host)) {
+		if (!OF_AWS.some((pattern) => pattern.test(hostname)) && !named.has(host)) {
 			named.add(host);
 			say(`Requests for AWS go to ${host}, as the endpoint variables (AWS_ENDPOINT_URL…) or the AWS configuration file say.`);
 		}
@@ -771,13 +776,20 @@ async function isForkPullRequest() {
 	return pullRequest["head"]?.repo?.full_name !== payload?.repository?.full_name;
 }
 /**
-* Whether this is a `workflow_run` after a run that a schedule started.
+* What the event of a `workflow_run` says about the run that this one follows.
 *
 * @see {@link https://docs.github.com/webhooks/webhook-events-and-payloads#workflow_run}
 */
-async function followsSchedule() {
+async function precedingRun() {
 	const { payload } = await readEvent();
-	return payload?.["workflow_run"]?.event === "schedule";
+	const run = payload?.["workflow_run"];
+	return {
+		eventName: sign_in_text(run?.event),
+		askedBy: sign_in_text(run?.triggering_actor?.login)
+	};
+}
+function sign_in_text(value) {
+	return typeof value === "string" ? value : void 0;
 }
 async function readEvent() {
 	try {
@@ -2318,9 +2330,9 @@ function unsafeVariables(environment) {
 	if (telling.length > 0) warnings.push(`NODE_OPTIONS has ${telling.join(" and ")}, so Node.js may show secrets of this step without a mask. Remove this from NODE_OPTIONS.`);
 	return warnings;
 }
-/** Node.js accepts underscores instead of hyphens, and quotation marks around an option. */
+/** Node.js accepts underscores instead of hyphens, and quotation marks and backslashes anywhere. */
 function tellingOptions(options) {
-	const names = options.split(/\s+/).map((option) => option.replace(/^"/, "").replace(/[="].*$/s, "").replaceAll("_", "-"));
+	const names = options.replace(/["\\]/g, "").split(/\s+/).map((option) => option.replace(/=.*$/s, "").replaceAll("_", "-"));
 	return [...new Set(names.filter((name) => TELLING_OPTIONS.test(name)))];
 }
 /** @returns A line for the log if the API of GitHub is not on the server of the run. */
@@ -2446,7 +2458,8 @@ const agents = /* @__PURE__ */ new Map();
 * everywhere on the runner. A proxy without a scheme is an `http` proxy.
 *
 * Plain http is for this machine only. It does not use a proxy on another machine, which would
-* show the request to the network and could not reach this machine.
+* show the request to the network and could not reach this machine. A name does not use any proxy:
+* the proxy would resolve it again, perhaps to another machine.
 *
 * The requests of the agent fail with a TransportError if the proxy refuses to connect. A 5xx
 * status may be temporary, others are not.
@@ -2455,7 +2468,7 @@ const agents = /* @__PURE__ */ new Map();
 */
 async function proxyAgentFor(url) {
 	const proxy = withScheme(getProxyForUrl(url.href));
-	if (proxy === "") return;
+	if (proxy === "" || url.protocol === "http:" && !isLoopbackAddress(url.hostname)) return;
 	const key = `${url.protocol}|${proxy}`;
 	const agent = agents.get(key) ?? await createAgent(url, proxy);
 	if (agent !== void 0) agents.set(key, agent);
@@ -4179,9 +4192,10 @@ async function prepareDelivery(inputs, run, ports, idToken) {
 		};
 	});
 }
-/** Loads the sealing only if needed. It also warns about `opener-url` without `seal-to`. */
+/** Loads the sealing only if needed. It also warns about its other inputs without `seal-to`. */
 async function prepareSeal(inputs, ports, asking) {
-	if (inputs.sealTo.length === 0 && inputs.openerUrl === void 0) return async () => void 0;
+	const { sealTo, recipients, openerUrl } = inputs;
+	if (sealTo.length === 0 && recipients === void 0 && openerUrl === void 0) return async () => void 0;
 	const { sealFor } = await import(/* webpackIgnore: true */ "./seal-for.js");
 	return sealFor(inputs, ports, asking);
 }
@@ -4802,7 +4816,6 @@ export {
 	factsList,
 	firstFew,
 	firstThatFit,
-	followsSchedule,
 	groupsOf,
 	handOver,
 	html,
@@ -4852,6 +4865,7 @@ export {
 	planTargets,
 	policyJson,
 	policyTime,
+	precedingRun,
 	publishCreated,
 	publishLinks,
 	publishRemovals,

@@ -185,16 +185,18 @@ function managed(raw, run) {
 	return signIn;
 }
 // src/role/ownership.ts
-/** The tag if the runner does not name the repository. An empty tag would not name an owner. */
+/** The tag if the runner does not name the repository. Any other tag would not name an owner. */
 const UNKNOWN_REPOSITORY = "unknown";
 const REPOSITORY = "aws-console-url:repository";
 const RUN = "aws-console-url:run";
 const EXPIRES_AT = "aws-console-url:expires-at";
+/** `OWNER/NAME`, as the runner names a repository, or {@link UNKNOWN_REPOSITORY}. */
+const A_REPOSITORY = /^(?:[^/\s]+\/[^/\s]+|unknown)$/;
 /** An ISO 8601 time in UTC, as {@link ownershipTags} writes it. */
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{3})?Z$/;
 /** The repository whose roles a run creates and removes. */
 function owningRepository(run) {
-	return run.repository || UNKNOWN_REPOSITORY;
+	return A_REPOSITORY.test(run.repository) ? run.repository : UNKNOWN_REPOSITORY;
 }
 function ownershipTags({ repository, run, expiresAt }) {
 	return {
@@ -218,11 +220,9 @@ function identify({ path, tags }) {
 			EXPIRES_AT
 		].filter((name) => !tags[name]).join(", ")}`
 	};
-	const expiresAt = new Date(TIME.test(time) ? time : NaN);
-	return Number.isNaN(expiresAt.getTime()) ? {
-		kind: "foreign",
-		because: `its tag ${EXPIRES_AT} is "${(0,from_sign_in_js.shortened)(time)}", which is not a time`
-	} : {
+	if (!A_REPOSITORY.test(repository)) return notA("repository", REPOSITORY, repository);
+	const expiresAt = timeOf(time);
+	return expiresAt === void 0 ? notA("time", EXPIRES_AT, time) : {
 		kind: "ours",
 		ownership: {
 			repository,
@@ -230,6 +230,17 @@ function identify({ path, tags }) {
 			expiresAt
 		}
 	};
+}
+function notA(what, tag, value) {
+	return {
+		kind: "foreign",
+		because: `its tag ${tag} is "${(0,from_sign_in_js.shortened)(value)}", which is not a ${what}`
+	};
+}
+/** JavaScript reads 30 February as 2 March, so this compares the day. */
+function timeOf(text) {
+	const time = new Date(TIME.test(text) ? text : NaN);
+	return !Number.isNaN(time.getTime()) && text.startsWith(time.toISOString().slice(0, 19)) ? time : void 0;
 }
 /** @returns `undefined` for a role that this action did not create. */
 function ownershipOf(role) {

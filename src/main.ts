@@ -6,7 +6,7 @@ import { createExchange } from './aws/signin.ts';
 import { stsOnDemand } from './aws/sts-on-demand.ts';
 import { cancelSignal } from './cancel.ts';
 import { readRunFacts } from './github/environment.ts';
-import { followsSchedule, isForkPullRequest } from './github/event.ts';
+import { isForkPullRequest, precedingRun } from './github/event.ts';
 import { createIdTokens } from './github/id-token.ts';
 import { passedInputs, readInputs } from './github/inputs.ts';
 import { createLog, reportFailure } from './github/log.ts';
@@ -85,7 +85,7 @@ const edges: Edges = {
   deliveryPorts: (token) => ({
     log,
     github: restOnDemand({ environment, send, token }, mask),
-    followsSchedule,
+    precedingRun,
     replacesSignIn: readEndpoints(environment).signIn !== undefined,
     loadSealing: () => import('./seal/seal.ts'),
     cancelled,

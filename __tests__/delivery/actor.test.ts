@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withActorNamed } from '../../src/delivery/actor.ts';
-import type { Permission } from '../../src/delivery/ports.ts';
+import type { Permission, PrecedingRun } from '../../src/delivery/ports.ts';
 import type { SealTo } from '../../src/inputs/seal-to.ts';
 import type { RunFacts } from '../../src/run-facts.ts';
 import { ID_TOKEN } from '../fixtures/credentials.ts';
@@ -13,7 +13,7 @@ const NAME_PEOPLE = /^In seal-to, replace the word actor.*@octocat/;
 interface World {
   readonly run?: Partial<RunFacts>;
   readonly permission?: Permission;
-  readonly followsSchedule?: true;
+  readonly preceding?: Partial<PrecedingRun>;
   /** Claim `actor_id`; `null` for a token without one. */
   readonly claim?: string | null;
 }
@@ -28,7 +28,7 @@ function ask(world: World, sealTo = ACTOR) {
         return world.permission ?? KNOWN;
       },
     },
-    followsSchedule: async () => world.followsSchedule ?? false,
+    precedingRun: async () => ({ eventName: undefined, askedBy: undefined, ...world.preceding }),
     idToken: async () => {
       asked.push('token');
       return world.claim === undefined
@@ -64,6 +64,17 @@ describe('the word actor names the person who asked', () => {
     ],
     ['after a pull request', { run: { eventName: 'pull_request' } }],
     ['after another run', { run: { eventName: 'workflow_run' } }],
+    [
+      'after a run that this person asked for',
+      {
+        run: { eventName: 'workflow_run' },
+        preceding: { eventName: 'push', askedBy: 'OctoCat' },
+      },
+    ],
+    [
+      'whatever else the event says',
+      { run: { eventName: 'push' }, preceding: { eventName: 'schedule', askedBy: 'hubot' } },
+    ],
     ['after a comment', { run: { eventName: 'issue_comment' } }],
   ])('%s', async (_, world) => {
     const { named, asked } = ask(world);
@@ -94,8 +105,23 @@ describe('the word actor is refused', () => {
     ],
     [
       'after a run that a schedule started',
-      { run: { eventName: 'workflow_run' }, followsSchedule: true },
+      { run: { eventName: 'workflow_run' }, preceding: { eventName: 'schedule' } },
       'The run follows one that a schedule started, and nobody asked for the link',
+      NAME_PEOPLE,
+    ],
+    [
+      'after a run that followed another one, which may be that of a schedule',
+      { run: { eventName: 'workflow_run' }, preceding: { eventName: 'workflow_run' } },
+      'The run follows one that followed another run, and the event does not say what started the first of them',
+      NAME_PEOPLE,
+    ],
+    [
+      'after a run that another person ran again',
+      {
+        run: { eventName: 'workflow_run' },
+        preceding: { eventName: 'push', askedBy: 'hubot' },
+      },
+      'This run is by octocat, and hubot asked for the run that it follows',
       NAME_PEOPLE,
     ],
     [
@@ -121,6 +147,12 @@ describe('the word actor is refused', () => {
       { run: { triggeringActor: 'hubot', runAttempt: '2' } },
       'octocat started this run, and hubot ran it again',
       /^Start a new run \(https:\/\/github\.com\/octo-org\/tools\/actions\/workflows\/console\.yml\) instead of running this one again, or name the person in seal-to: "@hubot"\.$/,
+    ],
+    [
+      'if an app ran it again',
+      { run: { triggeringActor: 'renovate[bot]', runAttempt: '2', workflowRef: undefined } },
+      'octocat started this run, and renovate[bot] ran it again',
+      /^Start a new run instead of running this one again, or name the person in seal-to\.$/,
     ],
     [
       'if the server does not tell who ran it again',

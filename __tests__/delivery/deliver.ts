@@ -81,7 +81,7 @@ export function deliver(summary: SummaryKind, sealTo: readonly SealTo[], setting
   const ports: DeliveryPorts = {
     log: { info: say('info'), notice: say('notice'), warning: say('warning'), debug: say('debug') },
     github,
-    followsSchedule: async () => false,
+    precedingRun: async () => ({ eventName: undefined, askedBy: undefined }),
     replacesSignIn: setting.replacesSignIn ?? false,
     loadSealing: async () => ask('sealing', { ...sealing, sealLink }),
     cancelled: new AbortController().signal,

@@ -82,6 +82,22 @@ test('GitHub confirms the actor before any other request', async () => {
   expect(said).toEqual(['info: Sealed for: ssh-rsa good-1 (@octocat)']);
 });
 
+test.each([undefined, 'https://opener.example/'])(
+  'the input recipients alone seals nothing, with one warning (opener-url %s)',
+  async (openerUrl) => {
+    const recipients = '@octocat age1good';
+    const { done, said, asked } = deliver('details', [], {
+      recipients,
+      ...(openerUrl && { openerUrl }),
+    });
+    expect(await (await done).seal([])).toBeUndefined();
+    expect(said).toEqual([
+      'warning: recipients is set, but seal-to names nobody, so the link is encrypted for nobody. Name the people in seal-to, for example "@octocat" with its quotation marks, or remove recipients.',
+    ]);
+    expect(asked).toEqual([]);
+  },
+);
+
 describe('recipients', () => {
   test('are sealed for, each once, and named in the log', async () => {
     const { done, said } = deliver(

@@ -89,6 +89,22 @@ describe('seal-to: actor', () => {
     expectRefused(run, happened, 'In seal-to, replace the word actor');
   });
 
+  test.for<readonly [string, Readonly<Record<string, string>>]>([
+    ['whose key is in recipients', { recipients: `@octocat ${PERSON.line}` }],
+    ['in mode create', { mode: 'create' }],
+    ['beside other recipients', { 'seal-to': `actor\n${PERSON.line}` }],
+    ['with a live link in the summary', { summary: 'link' }],
+  ])('is refused for a person who may only read, %s', async ([, inputs], { world }) => {
+    know(world, 'octocat', { permissions: new Map([[REPOSITORY, 'read']]) });
+    const run = await world.run(forActor({ inputs }));
+    expect(run.calls).toEqual(['github getPermission']);
+    expectRefused(
+      run,
+      'octocat started the run and may not write to octo-org/octo-repo (permission "read")',
+      'In seal-to, replace the word actor',
+    );
+  });
+
   test('is refused if the ID token is for another account', async ({ world }) => {
     know(world, 'octocat');
     const run = await world.run(forActor({ idToken: { actor_id: '12' } }));
@@ -110,6 +126,26 @@ describe('seal-to: actor', () => {
       'a run that a schedule started',
       { eventName: 'workflow_run', event: { workflow_run: { event: 'schedule' } } },
       'The run follows one that a schedule started, and nobody asked for the link',
+    ],
+    [
+      'a run that followed another one',
+      { eventName: 'workflow_run', event: { workflow_run: { event: 'workflow_run' } } },
+      'The run follows one that followed another run, and the event does not say what started the first of them',
+    ],
+    [
+      'a run that another person ran again',
+      {
+        eventName: 'workflow_run',
+        event: {
+          workflow_run: {
+            event: 'push',
+            run_attempt: 2,
+            actor: { login: 'octocat' },
+            triggering_actor: { login: 'hubot' },
+          },
+        },
+      },
+      'This run is by octocat, and hubot asked for the run that it follows',
     ],
     [
       'an app',

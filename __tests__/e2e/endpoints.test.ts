@@ -52,6 +52,23 @@ describe('an endpoint that would show credentials to the network is refused', ()
 describe('a name of this machine that resolves to another one is refused', () => {
   const preload = new URL('./names-elsewhere.mjs', import.meta.url).href;
 
+  test.concurrent('also if there is a proxy on this machine', async ({ world, onTestFinished }) => {
+    const proxy = await startProxy();
+    onTestFinished(proxy.close);
+    const run = await world.run({
+      inputs: ROLE,
+      environment: {
+        ACTIONS_ID_TOKEN_REQUEST_URL: `http://aws.localhost:${new URL(world.aws.url).port}/`,
+        NODE_OPTIONS: `--import ${preload}`,
+        http_proxy: proxy.url,
+      },
+    });
+    expect(run.annotations).toMatchObject([
+      { title: 'invalid-input', message: expect.stringContaining('resolves to 192.0.2.7') },
+    ]);
+    expect([...proxy.forwarded, ...proxy.refusals]).toEqual([]);
+  });
+
   test.concurrent.for(VARIABLES)('%s', async (variable, { world }) => {
     const { port } = new URL(world.aws.url);
     const run = await world.run({

@@ -141,6 +141,18 @@ describe('sealed-link', () => {
 });
 
 describe('recipients', () => {
+  test('without seal-to warn that nobody gets the link', async ({ world }) => {
+    const inputs = { 'role-arn': ROLE, recipients: `@mona ${mona.recipient}` };
+    const run = await world.run({ inputs });
+    expect(run.outputs).toMatchObject({ 'sealed-url': '', 'console-url': expect.any(String) });
+    expect(run.annotations).toEqual([
+      {
+        level: 'warning',
+        message: expect.stringContaining('recipients is set, but seal-to names nobody'),
+      },
+    ]);
+  });
+
   test('give no other person a key, whatever GitHub has', async ({ world }) => {
     world.aws.github.sshKeys.set('hubot', [ed25519Pair().line]);
     const run = await world.run({

@@ -45,13 +45,30 @@ describe('sweep', () => {
         'aws-console-url:expires-at': ago(9999).toISOString(),
       },
     });
+    addRole(world.aws, {
+      name: 'no-repository',
+      tags: {
+        'aws-console-url:repository': 'octo-org',
+        'aws-console-url:run': '1-1',
+        'aws-console-url:expires-at': ago(9999).toISOString(),
+      },
+    });
+    addRole(world.aws, {
+      name: 'no-such-day',
+      tags: {
+        'aws-console-url:repository': 'octo-org/octo-repo',
+        'aws-console-url:run': '1-1',
+        'aws-console-url:expires-at': '1999-02-30T12:00:00.000Z',
+      },
+    });
     addRole(world.aws, { name: 'elsewhere', path: '/' });
     const others = [...home(world).roles.keys()].filter((name) => !name.startsWith('old'));
 
     const run = await world.run(await sweep(world));
 
     expect(run).toMatchObject({ exitCode: 0, annotations: [{ level: 'warning' }] });
-    for (const name of ['untagged', 'odd-time', 'deeper', 'nobody']) {
+    const strangers = ['untagged', 'odd-time', 'deeper', 'nobody', 'no-repository', 'no-such-day'];
+    for (const name of strangers) {
       expect(run.annotations[0]?.message).toContain(name);
       expect(run.log).toContain(`This action did not create the role ${name}: `);
       expect(run.summary).toContain(name);
@@ -59,7 +76,7 @@ describe('sweep', () => {
     expect(JSON.parse(run.outputs['removed-roles'] ?? '').sort()).toEqual(['old', 'old-other']);
     expect([...home(world).roles.keys()]).toEqual(others);
     expect(run.log).toContain(
-      'Found 9 roles below /aws-console-url/ in the account 111122223333: 2 expired, 3 current, 4 not of this action.',
+      'Found 11 roles below /aws-console-url/ in the account 111122223333: 2 expired, 3 current, 6 not of this action.',
     );
   });
 

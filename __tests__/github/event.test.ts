@@ -1,6 +1,6 @@
 import { context } from '@actions/github';
 import { describe, expect, test, vi } from 'vitest';
-import { followsSchedule, isForkPullRequest } from '../../src/github/event.ts';
+import { isForkPullRequest, precedingRun } from '../../src/github/event.ts';
 
 const OWN = 'octo-org/tools';
 const pullRequest = (head: object | null) => ({
@@ -26,15 +26,24 @@ describe('a run for a pull request from a fork', () => {
   });
 });
 
+const NOTHING = { eventName: undefined, askedBy: undefined };
+
 test.each([
-  ['a schedule', { workflow_run: { event: 'schedule' } }, true],
-  ['a push', { workflow_run: { event: 'push' } }, false],
-  ['an unknown event', { workflow_run: {} }, false],
-  ['no run', {}, false],
-  ['an event that is null', null, false],
-])('a run that follows one of %s', async (_what, payload, follows) => {
+  ['a schedule', { workflow_run: { event: 'schedule' } }, { ...NOTHING, eventName: 'schedule' }],
+  [
+    'a push, by the person who re-ran it',
+    { workflow_run: { event: 'push', actor: { login: 'a' }, triggering_actor: { login: 'b' } } },
+    { eventName: 'push', askedBy: 'b' },
+  ],
+  ['an unknown event', { workflow_run: {} }, NOTHING],
+  ['an unknown person', { workflow_run: { triggering_actor: null } }, NOTHING],
+  ['something else', { workflow_run: { event: 1, triggering_actor: { login: 2 } } }, NOTHING],
+  ['a run that is null', { workflow_run: null }, NOTHING],
+  ['no run', {}, NOTHING],
+  ['an event that is null', null, NOTHING],
+])('a run that follows one of %s', async (_what, payload, preceding) => {
   Object.assign(context, { eventName: 'workflow_run', payload });
-  expect(await followsSchedule()).toBe(follows);
+  expect(await precedingRun()).toEqual(preceding);
 });
 
 test('an event that the toolkit cannot read counts as unknown', async () => {
@@ -44,5 +53,5 @@ test('an event that the toolkit cannot read counts as unknown', async () => {
   });
   const unread = await import('../../src/github/event.ts');
   expect(await unread.isForkPullRequest()).toBe(false);
-  expect(await unread.followsSchedule()).toBe(false);
+  expect(await unread.precedingRun()).toEqual(NOTHING);
 });

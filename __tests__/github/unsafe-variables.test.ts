@@ -21,6 +21,10 @@ test.each([
     { NODE_OPTIONS: '"--trace-tls"\t--inspect=0.0.0.0:9229 --trace-tls' },
     [OPTIONS('--trace-tls and --inspect')],
   ],
+  // Node.js drops quotation marks anywhere, and reads a backslash inside of them.
+  [{ NODE_OPTIONS: '--tls-"keylog"=/tmp/keys' }, [OPTIONS('--tls-keylog')]],
+  [{ NODE_OPTIONS: '"--tls\\-keylog=/tmp/my keys"' }, [OPTIONS('--tls-keylog')]],
+  [{ NODE_OPTIONS: '--title="a b" --trace-tls' }, [OPTIONS('--trace-tls')]],
   [{ NODE_OPTIONS: '--inspect-brk --inspector' }, [OPTIONS('--inspect-brk')]],
   [{ NODE_OPTIONS: '--report-on-signal' }, [OPTIONS('--report-on-signal')]],
   [{ NODE_OPTIONS: '--heapsnapshot-signal=SIGUSR2' }, [OPTIONS('--heapsnapshot-signal')]],

@@ -110,6 +110,15 @@ describe('an http request', () => {
     expect(proxy.asked.map((asked) => `${asked.method} ${asked.url}`)).toEqual([`GET ${url.href}`]);
   });
 
+  test('to a name uses no proxy, because the proxy would resolve the name again', async () => {
+    const url = await serve((_request, response) => response.end('plain'));
+    url.hostname = 'localhost';
+    const proxy = await startProxy();
+    vi.stubEnv('http_proxy', `http://${proxy.host}`);
+    expect(Buffer.from((await get(url)).body).toString()).toBe('plain');
+    expect(proxy.asked).toEqual([]);
+  });
+
   test('does not use a proxy on another machine', async () => {
     const url = await serve((_request, response) => response.end('plain'));
     vi.stubEnv('http_proxy', 'http://192.0.2.1:3128');

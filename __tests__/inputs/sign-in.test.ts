@@ -41,6 +41,11 @@ describe('an input that is not given', () => {
     });
   });
 
+  test('the session name begins with who asked for this attempt', () => {
+    const again = { ...RUN, triggeringActor: 'hubot', runAttempt: '2' };
+    expect(parse({}, again).sessionName).toBe('hubot-42-2');
+  });
+
   test('a run without facts still has a session name that STS accepts', () => {
     const bare = { ...RUN, actor: '', repository: '', runId: '', runAttempt: '', serverUrl: '' };
     expect(parse({}, bare).sessionName).toMatch(/^[\w+=,.@-]{2,64}$/);

@@ -24,9 +24,9 @@ test('the tags are those of the contract', () => {
   expect(ownershipTags(OWNERSHIP)).toEqual(TAGS);
 });
 
-test('an unknown repository still owns its roles', () => {
+test.each(['', 'octo-repo', 'octo-org/'])('the repository "%s" still owns its roles', (name) => {
   expect(owningRepository({ repository: 'octo-org/octo-repo' })).toBe('octo-org/octo-repo');
-  const repository = owningRepository({ repository: '' });
+  const repository = owningRepository({ repository: name });
   const tags = ownershipTags({ ...OWNERSHIP, repository });
   expect(ownershipOf({ ...ROLE, tags })).toEqual({ ...OWNERSHIP, repository });
 });
@@ -40,6 +40,16 @@ test.each<[Partial<RoleFacts>, string]>([
   [
     { tags: { ...TAGS, 'aws-console-url:repository': '' } },
     'it does not have the tag aws-console-url:repository',
+  ],
+  ...['nobody', 'octo-org/', '/octo-repo', 'octo-org/octo-repo/x', 'octo org/octo-repo'].map(
+    (repository): [Partial<RoleFacts>, string] => [
+      { tags: { ...TAGS, 'aws-console-url:repository': repository } },
+      `its tag aws-console-url:repository is "${repository}", which is not a repository`,
+    ],
+  ),
+  [
+    { tags: { ...TAGS, 'aws-console-url:expires-at': '2026-02-30T12:00:00Z' } },
+    'its tag aws-console-url:expires-at is "2026-02-30T12:00:00Z", which is not a time',
   ],
   [
     { tags: { ...TAGS, 'aws-console-url:expires-at': 'never' } },
@@ -78,6 +88,8 @@ describe('the owner of a role', () => {
       ...['2026-03-01T12:00:00.1Z', '2026-03-01T12:00:00.1234Z', '02026-03-01T12:00:00Z'],
       // A time to JavaScript.
       '+002026-03-01T12:00:00Z',
+      // JavaScript reads these as a later day.
+      ...['2026-02-30T12:00:00Z', '2026-02-29T12:00:00.123Z', '2026-03-01T24:00:00Z'],
       ...['2026-3-01T12:00:00Z', '2026-03-1T12:00:00Z', '2026-03-01T12:00Z'],
     ].map((time): [string, RoleFacts] => [
       `the expiry ${time}`,

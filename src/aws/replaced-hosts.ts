@@ -1,10 +1,14 @@
 import type { Send } from '../http/send.ts';
 
-/** Domains of AWS's own endpoints, in the partitions that the SDK knows. */
-const AWS_DOMAINS =
-  /\.(?:amazonaws\.(?:com|com\.cn|eu)|api\.aws|api\.amazonwebservices\.(?:com\.cn|eu)|aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com|amazonaws-eusc\.eu)$/;
-/** Endpoints of a private network. They are not the default of AWS. */
-const PRIVATE = /\.vpce\.[a-z.]+$/;
+/**
+ * AWS's own endpoints of STS, IAM, Identity Center and sign-in, in the partitions that the SDK
+ * knows. The domain alone proves nothing: anybody can have a host below `amazonaws.com`.
+ */
+const OF_AWS: readonly RegExp[] = [
+  /^(?:sts|iam|oidc|signin|portal\.sso)(?:-fips)?(?:\.(?:[a-z]+(?:-[a-z]+)+-\d|global|us-gov))?\.(?:amazonaws\.(?:com|com\.cn|eu)|api\.aws|api\.amazonwebservices\.(?:com\.cn|eu))$/,
+  /^(?:[a-z-]+-\d\.)?signin(?:-fips)?\.(?:aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com|amazonaws-eusc\.eu)$/,
+  /^[a-z-]+-\d\.oauth\.signin\.aws$/,
+];
 
 /**
  * Sends requests, and logs once each host that gets requests instead of AWS. The endpoint
@@ -16,7 +20,7 @@ export function namingReplacedHosts(send: Send, say: (line: string) => void): Se
   const named = new Set<string>();
   return (request, signal) => {
     const { host, hostname } = request.url;
-    const isOwn = AWS_DOMAINS.test(`.${hostname}`) && !PRIVATE.test(hostname);
+    const isOwn = OF_AWS.some((pattern) => pattern.test(hostname));
     if (!isOwn && !named.has(host)) {
       named.add(host);
       say(

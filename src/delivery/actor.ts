@@ -4,7 +4,7 @@ import type { SealTo } from '../inputs/seal-to.ts';
 import { isRunAgainByAnother, type RunFacts, workflowUrl } from '../run-facts.ts';
 import type { IdToken } from '../sign-in/ports.ts';
 import { shortened } from '../text/excerpt.ts';
-import type { GitHub, Permission } from './ports.ts';
+import type { GitHub, Permission, PrecedingRun } from './ports.ts';
 
 /** The permissions that allow a push. Forgejo and Gitea also have `owner`. */
 const WRITING: readonly string[] = ['admin', 'write', 'owner'];
@@ -18,8 +18,8 @@ export type NamedSealTo = Exclude<SealTo, { kind: 'actor' }>;
 export interface Asking {
   readonly run: RunFacts;
   readonly github: Pick<GitHub, 'permission'>;
-  /** Whether the event says that this run follows a run that a schedule started. */
-  readonly followsSchedule: () => Promise<boolean>;
+  /** What the event says about the run that a `workflow_run` follows. */
+  readonly precedingRun: () => Promise<PrecedingRun>;
   /** The ID token of the step, if it uses one anyway. */
   readonly idToken: (signal: AbortSignal) => Promise<IdToken | undefined>;
   readonly signal: AbortSignal;
@@ -48,11 +48,11 @@ export async function withActorNamed(
 }
 
 async function checkActor(asking: Asking): Promise<void> {
-  const { run, github, followsSchedule, idToken, signal } = asking;
+  const { run, github, precedingRun, idToken, signal } = asking;
   checkPerson(run);
   // The event proves nothing, so it can only be a reason to refuse.
-  if (run.eventName === 'workflow_run' && (await followsSchedule())) {
-    throw unknown('The run follows one that a schedule started, and nobody asked for the link');
+  if (run.eventName === 'workflow_run') {
+    checkPrecedingRun(run, await precedingRun());
   }
   const { userId } = checkPermission(run, await github.permission(run.actor, signal));
   const claimed = (await idToken(signal))?.actorId;
@@ -72,7 +72,7 @@ function checkPerson(run: RunFacts): void {
   if (actor === '') {
     throw unknown('The runner does not say who started the run');
   }
-  if (actor.endsWith('[bot]')) {
+  if (isApp(actor)) {
     throw unknown(`The run was started by ${shortened(actor)}, which is an app and not a person`);
   }
   if (!isLogin(actor, forge)) {
@@ -83,13 +83,34 @@ function checkPerson(run: RunFacts): void {
   if (isRunAgainByAnother(run)) {
     throw unknown(
       `${actor} started this run, and ${triggeringActor} ran it again`,
-      `${startNewRun(run)}, or name the person in seal-to: "@${triggeringActor}".`,
+      `${startNewRun(run)}, or name the person in seal-to${isApp(triggeringActor) ? '' : `: "@${triggeringActor}"`}.`,
     );
   }
   if (triggeringActor === undefined && runAttempt !== '1') {
     throw unknown(
       `${actor} started this run, and the server does not say who started attempt ${runAttempt || '(unknown)'} of it`,
       `${startNewRun(run)}, or name the person in seal-to.`,
+    );
+  }
+}
+
+function isApp(login = ''): boolean {
+  return login.endsWith('[bot]');
+}
+
+/** Refuses a run that no person caused, or that another person caused. */
+function checkPrecedingRun({ actor }: RunFacts, { eventName, askedBy }: PrecedingRun): void {
+  if (eventName === 'schedule') {
+    throw unknown('The run follows one that a schedule started, and nobody asked for the link');
+  }
+  if (eventName === 'workflow_run') {
+    throw unknown(
+      'The run follows one that followed another run, and the event does not say what started the first of them',
+    );
+  }
+  if (askedBy !== undefined && askedBy.toLowerCase() !== actor.toLowerCase()) {
+    throw unknown(
+      `This run is by ${actor}, and ${shortened(askedBy)} asked for the run that it follows`,
     );
   }
 }

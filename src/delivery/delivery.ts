@@ -47,13 +47,14 @@ export async function prepareDelivery(
   });
 }
 
-/** Loads the sealing only if needed. It also warns about `opener-url` without `seal-to`. */
+/** Loads the sealing only if needed. It also warns about its other inputs without `seal-to`. */
 async function prepareSeal(
   inputs: DeliveryInputs,
   ports: DeliveryPorts,
   asking: Asking,
 ): Promise<Seal> {
-  if (inputs.sealTo.length === 0 && inputs.openerUrl === undefined) {
+  const { sealTo, recipients, openerUrl } = inputs;
+  if (sealTo.length === 0 && recipients === undefined && openerUrl === undefined) {
     return async () => undefined;
   }
   const { sealFor } = await import('./seal-for.ts');

@@ -48,6 +48,14 @@ export interface GitHub {
   ) => Promise<readonly string[] | undefined>;
 }
 
+/** The run that a `workflow_run` follows. What the event does not say is `undefined`. */
+export interface PrecedingRun {
+  /** The event that started it. */
+  readonly eventName: string | undefined;
+  /** The login of the person who asked for its last attempt. */
+  readonly askedBy: string | undefined;
+}
+
 /** Encryption for people. */
 export interface Sealing {
   /** @returns `undefined` if the text is not an age recipient. */
@@ -64,8 +72,8 @@ export interface Sealing {
 export interface DeliveryPorts {
   readonly log: Log;
   readonly github: GitHub;
-  /** Whether the event says that this run follows a run that a schedule started. */
-  readonly followsSchedule: () => Promise<boolean>;
+  /** What the event says about the run that a `workflow_run` follows. */
+  readonly precedingRun: () => Promise<PrecedingRun>;
   /** Whether `AWS_ENDPOINT_URL_SIGNIN` replaces the sign-in hosts of AWS. */
   readonly replacesSignIn: boolean;
   /** Loads the encryption; few runs need it. */

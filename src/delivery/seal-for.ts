@@ -31,7 +31,13 @@ export async function sealFor(
   const { log } = ports;
   const { run, signal } = asking;
   if (sealTo.length === 0) {
-    planLink(openerUrl, [], ports);
+    if (named === undefined) {
+      planLink(openerUrl, [], ports);
+    } else {
+      log.warning(
+        'recipients is set, but seal-to names nobody, so the link is encrypted for nobody. Name the people in seal-to, for example "@octocat" with its quotation marks, or remove recipients.',
+      );
+    }
     return async () => undefined;
   }
   const people = await withActorNamed(sealTo, asking);

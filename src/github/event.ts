@@ -1,3 +1,5 @@
+import type { PrecedingRun } from '../delivery/ports.ts';
+
 /**
  * Whether the run is for a pull request whose branch is in another repository.
  *
@@ -14,13 +16,18 @@ export async function isForkPullRequest(): Promise<boolean> {
 }
 
 /**
- * Whether this is a `workflow_run` after a run that a schedule started.
+ * What the event of a `workflow_run` says about the run that this one follows.
  *
  * @see {@link https://docs.github.com/webhooks/webhook-events-and-payloads#workflow_run}
  */
-export async function followsSchedule(): Promise<boolean> {
+export async function precedingRun(): Promise<PrecedingRun> {
   const { payload } = await readEvent();
-  return payload?.['workflow_run']?.event === 'schedule';
+  const run = payload?.['workflow_run'];
+  return { eventName: text(run?.event), askedBy: text(run?.triggering_actor?.login) };
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 async function readEvent() {

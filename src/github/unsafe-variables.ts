@@ -30,14 +30,12 @@ export function unsafeVariables(environment: NodeJS.ProcessEnv): readonly string
   return warnings;
 }
 
-/** Node.js accepts underscores instead of hyphens, and quotation marks around an option. */
+/** Node.js accepts underscores instead of hyphens, and quotation marks and backslashes anywhere. */
 function tellingOptions(options: string): readonly string[] {
-  const names = options.split(/\s+/).map((option) =>
-    option
-      .replace(/^"/, '')
-      .replace(/[="].*$/s, '')
-      .replaceAll('_', '-'),
-  );
+  const names = options
+    .replace(/["\\]/g, '')
+    .split(/\s+/)
+    .map((option) => option.replace(/=.*$/s, '').replaceAll('_', '-'));
   return [...new Set(names.filter((name) => TELLING_OPTIONS.test(name)))];
 }
 

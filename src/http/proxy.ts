@@ -1,6 +1,6 @@
 import type { Agent, ClientRequest } from 'node:http';
 import { getProxyForUrl } from 'proxy-from-env';
-import { isThisMachine, loopbackLookup } from './loopback.ts';
+import { isLoopbackAddress, isThisMachine, loopbackLookup } from './loopback.ts';
 import { TransportError } from './message.ts';
 
 const agents = new Map<string, Agent>();
@@ -11,7 +11,8 @@ const agents = new Map<string, Agent>();
  * everywhere on the runner. A proxy without a scheme is an `http` proxy.
  *
  * Plain http is for this machine only. It does not use a proxy on another machine, which would
- * show the request to the network and could not reach this machine.
+ * show the request to the network and could not reach this machine. A name does not use any proxy:
+ * the proxy would resolve it again, perhaps to another machine.
  *
  * The requests of the agent fail with a TransportError if the proxy refuses to connect. A 5xx
  * status may be temporary, others are not.
@@ -20,7 +21,7 @@ const agents = new Map<string, Agent>();
  */
 export async function proxyAgentFor(url: URL): Promise<Agent | undefined> {
   const proxy = withScheme(getProxyForUrl(url.href));
-  if (proxy === '') {
+  if (proxy === '' || (url.protocol === 'http:' && !isLoopbackAddress(url.hostname))) {
     return undefined;
   }
   const key = `${url.protocol}|${proxy}`;

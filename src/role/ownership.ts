@@ -16,17 +16,19 @@ export interface RoleFacts {
   readonly tags: Readonly<Record<string, string>>;
 }
 
-/** The tag if the runner does not name the repository. An empty tag would not name an owner. */
+/** The tag if the runner does not name the repository. Any other tag would not name an owner. */
 const UNKNOWN_REPOSITORY = 'unknown';
 const REPOSITORY = 'aws-console-url:repository';
 const RUN = 'aws-console-url:run';
 const EXPIRES_AT = 'aws-console-url:expires-at';
+/** `OWNER/NAME`, as the runner names a repository, or {@link UNKNOWN_REPOSITORY}. */
+const A_REPOSITORY = /^(?:[^/\s]+\/[^/\s]+|unknown)$/;
 /** An ISO 8601 time in UTC, as {@link ownershipTags} writes it. */
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{3})?Z$/;
 
 /** The repository whose roles a run creates and removes. */
 export function owningRepository(run: { readonly repository: string }): string {
-  return run.repository || UNKNOWN_REPOSITORY;
+  return A_REPOSITORY.test(run.repository) ? run.repository : UNKNOWN_REPOSITORY;
 }
 
 export function ownershipTags({ repository, run, expiresAt }: Ownership): Record<string, string> {
@@ -48,13 +50,27 @@ export function identify({ path, tags }: RoleFacts): Identified {
     const missing = [REPOSITORY, RUN, EXPIRES_AT].filter((name) => !tags[name]);
     return { kind: 'foreign', because: `it does not have the tag ${missing.join(', ')}` };
   }
-  const expiresAt = new Date(TIME.test(time) ? time : Number.NaN);
-  return Number.isNaN(expiresAt.getTime())
-    ? {
-        kind: 'foreign',
-        because: `its tag ${EXPIRES_AT} is "${shortened(time)}", which is not a time`,
-      }
+  if (!A_REPOSITORY.test(repository)) {
+    return notA('repository', REPOSITORY, repository);
+  }
+  const expiresAt = timeOf(time);
+  return expiresAt === undefined
+    ? notA('time', EXPIRES_AT, time)
     : { kind: 'ours', ownership: { repository, run, expiresAt } };
+}
+
+function notA(what: string, tag: string, value: string): Identified {
+  return {
+    kind: 'foreign',
+    because: `its tag ${tag} is "${shortened(value)}", which is not a ${what}`,
+  };
+}
+
+/** JavaScript reads 30 February as 2 March, so this compares the day. */
+function timeOf(text: string): Date | undefined {
+  const time = new Date(TIME.test(text) ? text : Number.NaN);
+  const isTime = !Number.isNaN(time.getTime());
+  return isTime && text.startsWith(time.toISOString().slice(0, 19)) ? time : undefined;
 }
 
 /** @returns `undefined` for a role that this action did not create. */
