@@ -1268,6 +1268,7 @@ function matching(input, value, pattern, form) {
 const AN_EMPTY_LIMIT = "an empty limit would limit nothing";
 /** What an empty input would mean if the action accepted it. */
 const EMPTY_WOULD_MEAN = {
+	mode: "people would get a link for role-arn, which may be the role that manages temporary roles",
 	"role-arn": "without a role, the link would open the session that the job already has",
 	"seal-to": "nobody could open the link",
 	recipients: "the action would ask GitHub for keys instead",
@@ -1280,7 +1281,7 @@ const EMPTY_WOULD_MEAN = {
 /**
 * The inputs of a step, cleaned, without empty ones.
 *
-* Refuses empty inputs of {@link WORDS_FOR_NOTHING}. The runner passes the default of `action.yml`
+* Refuses an empty `mode`, and empty inputs of {@link WORDS_FOR_NOTHING}. The runner passes the default of `action.yml`
 * for every input that the workflow does not set. So an input that arrives empty was set from a
 * secret or variable that does not exist. Some callers pass no defaults: then no input has its
 * default, and empty means absent.
@@ -1295,6 +1296,7 @@ function rawInputs(given) {
 	const passesDefaults = cleaned.some(([name, text]) => text.toLowerCase() === defaultOf(name));
 	return Object.fromEntries(cleaned.filter(([name, text]) => {
 		if (name === "destination") return text === "" ? passesDefaults : text.toLowerCase() !== DEFAULTS.destination;
+		if (name === "mode" && text === "" && passesDefaults) throw emptyInput(name);
 		return hasWord(name) ? saysSomething(name, text, passesDefaults) : text !== "";
 	}));
 }
@@ -1302,12 +1304,15 @@ function rawInputs(given) {
 function saysSomething(name, text, passesDefaults) {
 	const word = WORDS_FOR_NOTHING[name];
 	if (linesOrCommas(text).length === 0) {
-		if (passesDefaults) throw invalidInput(name, `is set, but empty, and ${EMPTY_WOULD_MEAN[name]}`, `If a secret, a variable or another step sets it, check that this exists and that the job may read it: otherwise the input is empty. If you want no value, remove the input or write "${word}".`);
+		if (passesDefaults) throw emptyInput(name);
 		return false;
 	}
 	const entries = lines(text).map((line) => line.toLowerCase());
 	if (entries.length > 1 && entries.includes(word)) throw invalidInput(name, `has "${word}" together with other entries`, `Remove "${word}", or remove the other entries.`);
 	return entries[0] !== word;
+}
+function emptyInput(name) {
+	return invalidInput(name, `is set, but empty, and ${EMPTY_WOULD_MEAN[name]}`, `If a secret, a variable or another step sets it, check that this exists and that the job may read it: otherwise the input is empty. If you want the default, remove the input or write "${DEFAULTS[name]}".`);
 }
 function hasWord(name) {
 	return name in WORDS_FOR_NOTHING;

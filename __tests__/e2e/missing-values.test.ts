@@ -15,6 +15,11 @@ const REFUSED: readonly (readonly [what: string, Inputs, message: RegExp])[] = [
     /^Input "role-arn" is set, but empty.*session that the job already has.*otherwise the input is empty.*"none"/,
   ],
   [
+    'no mode, with the role that manages others',
+    { mode: '', 'seal-to': 'actor' },
+    /^Input "mode" is set, but empty.*people would get a link for role-arn.*"sign-in"/,
+  ],
+  [
     'nobody to seal for, in a mode without links',
     { mode: 'sweep', 'seal-to': '' },
     /^Input "seal-to" is set, but empty/,

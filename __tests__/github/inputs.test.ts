@@ -2,12 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { readInputs } from '../../src/github/inputs.ts';
-import {
-  INPUT_NAMES,
-  type InputName,
-  type RawInputs,
-  WORDS_FOR_NOTHING,
-} from '../../src/inputs/names.ts';
+import { INPUT_NAMES, type InputName, WORDS_FOR_NOTHING } from '../../src/inputs/names.ts';
 
 /** Inputs as the runner hands them over: names in capitals, hyphens kept. */
 function give(inputs: Partial<Record<InputName, string>>): void {
@@ -30,7 +25,10 @@ afterEach(() => {
 
 describe('inputs', () => {
   test('that are empty, blank or missing are absent', () => {
-    const words: RawInputs = WORDS_FOR_NOTHING;
+    const words: Partial<Record<InputName, string | undefined>> = {
+      mode: undefined,
+      ...WORDS_FOR_NOTHING,
+    };
     const nothing = ['', ' \r\n\t ', '""', "''", undefined];
     for (const [index, name] of INPUT_NAMES.entries()) {
       const empty = name in words ? words[name] : nothing[index % nothing.length];

@@ -25,13 +25,14 @@ describe('action.yml and the code', () => {
     expect(Object.keys(manifest.outputs)).toEqual([...OUTPUT_NAMES]);
   });
 
-  test('agree on the word for no limit', () => {
+  test('agree on what must not be empty, and on the word to write instead', () => {
     const limits = Object.entries(manifest.inputs).filter(([, { description = '' }]) =>
       /Refused if it is\s+set but empty/.test(description),
     );
-    expect(Object.fromEntries(limits.map(([name, input]) => [name, input.default]))).toEqual(
-      WORDS_FOR_NOTHING,
-    );
+    expect(Object.fromEntries(limits.map(([name, input]) => [name, input.default]))).toEqual({
+      mode: DEFAULTS.mode,
+      ...WORDS_FOR_NOTHING,
+    });
   });
 
   test('agree on the defaults that are the same everywhere', () => {

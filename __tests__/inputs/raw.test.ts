@@ -25,6 +25,7 @@ const LIMITS = [
   ['permissions-boundary', 'none'],
 ] as const;
 const WOULD_MEAN: Readonly<Record<string, string>> = {
+  mode: 'people would get a link for role-arn, which may be the role that manages temporary roles',
   'role-arn': 'without a role, the link would open the session that the job already has',
   'seal-to': 'nobody could open the link',
   recipients: 'the action would ask GitHub for keys instead',
@@ -34,7 +35,7 @@ const refusal = (name: string, word: string) =>
   expect.objectContaining({
     code: 'invalid-input',
     message: `Input "${name}" is set, but empty, and ${WOULD_MEAN[name] ?? 'an empty limit would limit nothing'}.`,
-    advice: `If a secret, a variable or another step sets it, check that this exists and that the job may read it: otherwise the input is empty. If you want no value, remove the input or write "${word}".`,
+    advice: `If a secret, a variable or another step sets it, check that this exists and that the job may read it: otherwise the input is empty. If you want the default, remove the input or write "${word}".`,
   });
 
 describe('inputs', () => {
@@ -71,6 +72,16 @@ describe('inputs', () => {
       teardown: 'manual',
       'dry-run': 'false',
     });
+  });
+});
+
+describe('a mode that is set, but empty', () => {
+  test.each(['', ' ', '""', '\u200b\r\n'])('%j is refused', (mode) => {
+    expect(() => rawInputs({ ...UNSET, mode })).toThrow(refusal('mode', 'sign-in'));
+  });
+
+  test('is absent for a caller without defaults', () => {
+    expect(rawInputs({ ...EMPTY, mode: '' })).toEqual({});
   });
 });
 

@@ -6,7 +6,8 @@ type InputWithWord = keyof typeof WORDS_FOR_NOTHING;
 
 const AN_EMPTY_LIMIT = 'an empty limit would limit nothing';
 /** What an empty input would mean if the action accepted it. */
-const EMPTY_WOULD_MEAN: Readonly<Record<InputWithWord, string>> = {
+const EMPTY_WOULD_MEAN: Readonly<Record<InputWithWord | 'mode', string>> = {
+  mode: 'people would get a link for role-arn, which may be the role that manages temporary roles',
   'role-arn': 'without a role, the link would open the session that the job already has',
   'seal-to': 'nobody could open the link',
   recipients: 'the action would ask GitHub for keys instead',
@@ -20,7 +21,7 @@ const EMPTY_WOULD_MEAN: Readonly<Record<InputWithWord, string>> = {
 /**
  * The inputs of a step, cleaned, without empty ones.
  *
- * Refuses empty inputs of {@link WORDS_FOR_NOTHING}. The runner passes the default of `action.yml`
+ * Refuses an empty `mode`, and empty inputs of {@link WORDS_FOR_NOTHING}. The runner passes the default of `action.yml`
  * for every input that the workflow does not set. So an input that arrives empty was set from a
  * secret or variable that does not exist. Some callers pass no defaults: then no input has its
  * default, and empty means absent.
@@ -40,6 +41,9 @@ export function rawInputs(given: RawInputs): RawInputs {
       if (name === 'destination') {
         return text === '' ? passesDefaults : text.toLowerCase() !== DEFAULTS.destination;
       }
+      if (name === 'mode' && text === '' && passesDefaults) {
+        throw emptyInput(name);
+      }
       return hasWord(name) ? saysSomething(name, text, passesDefaults) : text !== '';
     }),
   );
@@ -50,11 +54,7 @@ function saysSomething(name: InputWithWord, text: string, passesDefaults: boolea
   const word = WORDS_FOR_NOTHING[name];
   if (linesOrCommas(text).length === 0) {
     if (passesDefaults) {
-      throw invalidInput(
-        name,
-        `is set, but empty, and ${EMPTY_WOULD_MEAN[name]}`,
-        `If a secret, a variable or another step sets it, check that this exists and that the job may read it: otherwise the input is empty. If you want no value, remove the input or write "${word}".`,
-      );
+      throw emptyInput(name);
     }
     return false;
   }
@@ -67,6 +67,14 @@ function saysSomething(name: InputWithWord, text: string, passesDefaults: boolea
     );
   }
   return entries[0] !== word;
+}
+
+function emptyInput(name: InputWithWord | 'mode') {
+  return invalidInput(
+    name,
+    `is set, but empty, and ${EMPTY_WOULD_MEAN[name]}`,
+    `If a secret, a variable or another step sets it, check that this exists and that the job may read it: otherwise the input is empty. If you want the default, remove the input or write "${DEFAULTS[name]}".`,
+  );
 }
 
 function hasWord(name: InputName): name is InputWithWord {
