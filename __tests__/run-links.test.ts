@@ -125,6 +125,29 @@ describe('mode links', () => {
     expect(warnings).toEqual([expect.stringMatching(/^The access portal "sso\.example\.com" /)]);
   });
 
+  test('warns of an ARN of another account, for each role of another account', async () => {
+    const third = 'arn:aws:iam::777788889999:role/R';
+    const { warnings, failures, published } = await step({
+      'role-arn': `${ROLE}\n${OTHER_ROLE}\n${third}`,
+      destination: `arn:aws:sqs:eu-west-1:${ACCOUNT}:q`,
+    });
+    expect(failures).toEqual([]);
+    expect(published).toHaveLength(3);
+    expect(warnings).toEqual([
+      expect.stringContaining(`account ${ACCOUNT}, but the link opens the account 444455556666,`),
+      expect.stringContaining(`account ${ACCOUNT}, but the link opens the account 777788889999,`),
+    ]);
+  });
+
+  test('says that AWS decides what an ARN of another kind opens', async () => {
+    const { infos, warnings } = await step({
+      'role-arn': ROLE,
+      destination: `arn:aws:iam::${ACCOUNT}:user/alice`,
+    });
+    expect(warnings).toEqual([]);
+    expect(infos?.[0]).toContain('AWS decides what /go/view opens for it');
+  });
+
   test('warns of a destination that is set, but empty, and opens the console home', async () => {
     const { warnings, failures, published } = await step({ 'role-arn': ROLE, destination: '' });
     expect(failures).toEqual([]);

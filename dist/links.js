@@ -46,7 +46,7 @@ function severalPart(targets) {
 			target.role && (0,from_sign_in_js.code)(target.role.name),
 			target.accountId === void 0 ? void 0 : (0,from_sign_in_js.code)(target.accountId),
 			portalUrl === void 0 ? void 0 : (0,from_sign_in_js.link)(portalUrl, from_sign_in_js.THROUGH_PORTAL),
-			(0,from_sign_in_js.link)(destinationUrl, (0,from_sign_in_js.pageName)(target)),
+			(0,from_sign_in_js.link)(destinationUrl, (0,from_sign_in_js.pageName)(destinationUrl, target.partition)),
 			switchRoleUrl === void 0 ? void 0 : (0,from_sign_in_js.link)(switchRoleUrl, "Switch role")
 		];
 	});

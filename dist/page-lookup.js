@@ -32,9 +32,12 @@ function logs(text) {
 function parameterPath(text) {
 	return twice(`/${text}`);
 }
-/** Secrets Manager: the name without the hyphen and six characters that most ARNs end with. */
+/**
+* Secrets Manager: the name without the hyphen and six characters that most ARNs end with. Policies
+* have `-??????` there.
+*/
 function withoutSuffix(text) {
-	return encodeURIComponent(text.replace(/-[A-Za-z0-9]{6}$/, ""));
+	return encodeURIComponent(text.replace(/-(?:[A-Za-z0-9]{6}|\?{6})$/, ""));
 }
 /** IAM: the page needs the name of a role without its path. */
 function lastPart(text) {
@@ -1237,6 +1240,12 @@ const AMBIGUOUS_WORDS = {
 	]
 };
 /**
+* AWS keeps these ends for names that are not those of general purpose buckets.
+*
+* @see {@link https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html}
+*/
+const OTHER_KIND_OF_BUCKET = /(?:-s3alias|--ol-s3|\.mrap|--x-s3|--table-s3)$/;
+/**
 * The page of a resource.
 *
 * @param region - Used for ARNs without a region.
@@ -1274,6 +1283,15 @@ function lookUpWord(text, partition) {
 		remark: unknownWord(text, partition.id)
 	};
 }
+/**
+* The ARN of a bucket, an object or a folder.
+*
+* @throws ActionError `invalid-input` for the name of an access point or of another kind of bucket.
+*/
+function s3Arn(bucket, key, { id }) {
+	if (OTHER_KIND_OF_BUCKET.test(bucket)) throw (0,from_sign_in_js.invalidInput)("destination", "names an access point, a directory bucket or a table bucket, and this name is not enough for its page", "Write its ARN, or copy the page's URL from the address bar of a browser.");
+	return `arn:${id}:s3:::${bucket}/${key}`;
+}
 /** The page of a log group, as a path. */
 function logGroupPath(name) {
 	return {
@@ -1310,5 +1328,6 @@ export {
 	SERVICE_PAGES,
 	logGroupPath,
 	lookUpWord,
-	resourcePageUrl
+	resourcePageUrl,
+	s3Arn
 };

@@ -1563,11 +1563,18 @@ function remarkOnRegion(page, partition) {
 		};
 	}
 }
-/** For an ARN of another account than that of the session. */
-function otherAccount(ofArn, ofSession) {
+/** For an ARN of another account than that of the role or the session. */
+function otherAccount(ofArn, opened) {
 	return {
 		level: "warning",
-		text: `The ARN in destination belongs to the account ${ofArn}, but the session is in the account ${ofSession} and probably cannot see it. Use a role of the account ${ofArn}, or an ARN of ${ofSession}.`
+		text: `The ARN in destination belongs to the account ${ofArn}, but the link opens the account ${opened}, which probably cannot see it. Use a role of the account ${ofArn}, or an ARN of ${opened}.`
+	};
+}
+/** For a shortcut link of the access portal to another account than that of the existing session. */
+function otherPortalAccount(ofShortcut, ofSession) {
+	return {
+		level: "warning",
+		text: `The shortcut link in access-portal opens the account ${ofShortcut}, but the session is in the account ${ofSession}. Correct its account_id, or use credentials of the account ${ofShortcut}.`
 	};
 }
 // src/console/service-path.ts
@@ -1596,9 +1603,13 @@ function servicePage(parts, { partition, region }) {
 	const pageRegion = named === "" || named === "global" ? region : checkedRegion(named, partition);
 	const page = new URL(`https://${consoleHost(partition, pageRegion)}`);
 	page.pathname = `/${service}${path === "" || path === "/" ? "/home" : path}`;
-	page.search = service === "go" || named !== "" ? query : `${query.length > 1 ? `${query}&` : ""}region=${pageRegion}`;
+	page.search = service === "go" || named !== "" ? query : withRegion(query.slice(1), pageRegion);
 	page.hash = fragment;
 	return page.href;
+}
+/** The parameters of a page, with its region. An empty region, from a missing value, is dropped. */
+function withRegion(query, region) {
+	return [...query.split("&").filter((parameter) => !/^(?:region=?)?$/.test(parameter)), `region=${region}`].join("&");
 }
 /** @throws ActionError `invalid-input` for a region of another partition. */
 function checkedRegion(region, partition) {
@@ -1644,7 +1655,7 @@ function regionNamedBy(form, partition) {
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html}
 */
 async function openDestination(form, context) {
-	const page = await pageOf(form, context);
+	const page = await pageOf$1(form, context);
 	const url = new URL(page.url);
 	return {
 		url: page.url,
@@ -1653,7 +1664,7 @@ async function openDestination(form, context) {
 		remark: remarkOnRegion(url, context.partition) ?? page.remark
 	};
 }
-async function pageOf(form, context) {
+async function pageOf$1(form, context) {
 	switch (form?.kind) {
 		case void 0: return plain(servicePage({
 			service: "console",
@@ -1694,14 +1705,13 @@ async function resourcePage(text, arn, { partition, region }) {
 		remark: AWS_DECIDES
 	} : plain(url);
 }
-function s3Page(bucket, key, context) {
-	const { id: partition } = context.partition;
+async function s3Page(bucket, key, context) {
 	const arn = {
-		partition,
+		partition: context.partition.id,
 		service: "s3",
 		region: ""
 	};
-	return resourcePage(`arn:${partition}:s3:::${bucket}/${key}`, arn, context);
+	return resourcePage((await pages()).s3Arn(bucket, key, context.partition), arn, context);
 }
 async function wordPage(word, context) {
 	const found = (await pages()).lookUpWord(word, context.partition);
@@ -4056,10 +4066,14 @@ function logPageRemarks(targets, log) {
 	const remarks = targets.flatMap(({ remark }) => remark ?? []);
 	for (const remark of new Map(remarks.map((remark) => [remark.text, remark])).values()) say(remark, log);
 }
-/** Warns if the destination is a resource of another account than that of the session. */
+/**
+* Warns if the destination is a resource of another account than that of the link, or if the access
+* portal's shortcut leads to another one.
+*/
 function logAccountRemark(target, accountId, log) {
-	const { destinationAccountId } = target;
+	const { destinationAccountId, accountId: planned = accountId } = target;
 	if (destinationAccountId !== void 0 && destinationAccountId !== accountId) say(otherAccount(destinationAccountId, accountId), log);
+	else if (planned !== accountId) say(otherPortalAccount(planned, accountId), log);
 }
 function say({ level, text }, log) {
 	log[level](text);
@@ -4509,16 +4523,14 @@ ${items}
 }
 // src/summary/page-name.ts
 const MAX_PATH_LENGTH = 40;
-/** `eu-central-1`, `us-gov-west-1`. */
-const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/;
 /**
-* A short name for a page: `eu-central-1: /s3/home`. The region is that of the page's URL, or
-* `global`. A page without a region has its host instead.
+* A short name for a page: `eu-central-1: /s3/home`. The region is the one that the link signs in
+* at, or `global`. A page without a region has its host instead.
 */
-function pageName({ destinationUrl }) {
-	const { hostname, pathname, searchParams } = new URL(destinationUrl);
-	const label = hostname.replace(/\..*/, "");
-	const region = searchParams.get("region") ?? (REGION.test(label) ? label : void 0);
+function pageName(destinationUrl, partition) {
+	const url = new URL(destinationUrl);
+	const { hostname, pathname, searchParams } = url;
+	const region = searchParams.get("region") === "global" ? "global" : regionOfPage(url, partition);
 	const path = pathname.length > MAX_PATH_LENGTH ? `${pathname.slice(0, MAX_PATH_LENGTH)}…` : pathname;
 	return region === void 0 ? `${hostname}${path}` : `${region}: ${path}`;
 }
@@ -4531,7 +4543,7 @@ const SWITCH_ROLE_QUESTION = "If the role trusts you";
 function opening(signIn, { run, now, linkReaders }) {
 	const { role, accountId } = signIn;
 	const title = role === void 0 ? `account ${accountId}` : `${role.name} in ${accountId}`;
-	const facts = html`<p>Opens <b>${code(pageName(signIn))}</b>. ${times(signIn, now)}</p>`;
+	const facts = html`<p>Opens <b>${code(pageOf(signIn))}</b>. ${times(signIn, now)}</p>`;
 	return linkReaders === void 0 ? html`<h3>AWS console: ${title}</h3>
 ${portalPart(signIn)}
 ${facts}` : html`${portalPart(signIn)}
@@ -4542,6 +4554,10 @@ ${facts}
 /** Comes before every secret link: people with access do not need one. */
 function portalPart({ portalUrl }) {
 	return portalUrl === void 0 ? void 0 : html`<p><b>${sign_in_link(portalUrl, THROUGH_PORTAL)}</b> if you have access there. This link holds no secret.</p>`;
+}
+/** The page that a session opens, by its region and its path. */
+function pageOf({ destinationUrl, partition }) {
+	return pageName(destinationUrl, partitionById(partition));
 }
 /** Both clocks of a session. */
 function times({ urlExpiresAt, sessionExpiresAt }, now) {
@@ -4568,7 +4584,7 @@ function severalPart(signIns, { run, now, linkReaders }) {
 		return [
 			signIn.portalUrl === void 0 ? void 0 : sign_in_link(signIn.portalUrl, THROUGH_PORTAL),
 			html`${who && html`${who} in `}${code(signIn.accountId)}`,
-			sign_in_link(signIn.destinationUrl, pageName(signIn)),
+			sign_in_link(signIn.destinationUrl, pageOf(signIn)),
 			isSame ? void 0 : clocks[at],
 			activity(signIn, run)
 		];

@@ -41,9 +41,11 @@ export function withDestinations(markdown: string): string {
   );
 }
 
-/** Placeholders as people write them: `{bucket/}` is `BUCKET`. */
+/** Placeholders as people write them: `{bucket/}` is `BUCKET`, and `{arn|queueUrl}` is `QUEUE_URL`. */
 function named(form: string): string {
-  return form.replaceAll(/\{(\w+)[^}]*\}/g, (_, name: string) => name.toUpperCase());
+  return form
+    .replaceAll('{arn|queueUrl}', 'QUEUE_URL')
+    .replaceAll(/\{(\w+)[^}]*\}/g, (_, name: string) => name.toUpperCase());
 }
 
 /** A page without host and region, which every address has. */

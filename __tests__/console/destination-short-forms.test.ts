@@ -55,6 +55,28 @@ describe('short forms', () => {
     );
   });
 
+  test.each([
+    's3://data--euc1-az1--x-s3/k',
+    's3://data--table-s3',
+    's3://my-ap-0123456789abcdefghijklmnop-s3alias/k',
+    's3://my-ap-0123456789--ol-s3/k',
+    's3://m0123456789.mrap/k',
+  ])('%s is not a general purpose bucket', async (text) => {
+    await expect(openedUrl(text, aws)).rejects.toThrow(
+      refusal(
+        'names an access point, a directory bucket or a table bucket, and this name is not enough for its page',
+        "Write its ARN, or copy the page's URL from the address bar of a browser.",
+      ),
+    );
+  });
+
+  test('a suffix of such names within a name or a key means nothing', async () => {
+    const page = await openedUrl('s3://a--x-s3-b/k--x-s3', aws);
+    expect(page).toBe(
+      `${home}/s3/object/a--x-s3-b?region=eu-central-1&bucketType=general&prefix=k--x-s3`,
+    );
+  });
+
   test('a key is at most 1024 characters long', async () => {
     expect(await openedUrl(`s3://bucket/${'k'.repeat(1024)}`, aws)).toContain('kkk');
     await expect(openedUrl(`s3://bucket/${'k'.repeat(1025)}`, aws)).rejects.toThrow('S3 URI');

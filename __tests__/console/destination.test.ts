@@ -83,7 +83,11 @@ describe('a service path', () => {
   test.each([
     ['dots in its fragment', 's3/home#/../x', '/s3/home?region=eu-central-1#/../x'],
     ['dots in its query', 's3/home?a=/../x', '/s3/home?a=/../x&region=eu-central-1'],
-    ['an empty region', 's3/home?region=', '/s3/home?region=&region=eu-central-1'],
+    ['an empty region', 's3/home?region=', '/s3/home?region=eu-central-1'],
+    ['an empty region before others', 's3?region=&a=1', '/s3/home?a=1&region=eu-central-1'],
+    ['an empty region after others', 's3?a=1&region', '/s3/home?a=1&region=eu-central-1'],
+    ['an empty parameter of another name', 's3?aregion=', '/s3/home?aregion=&region=eu-central-1'],
+    ['an empty query', 's3/home?', '/s3/home?region=eu-central-1'],
     ['an S3 URI in its fragment', 's3#s3://b', '/s3/home?region=eu-central-1#s3://b'],
     ['a question mark in its fragment', 's3#a?b', '/s3/home?region=eu-central-1#a?b'],
     ['a hash in its fragment', 's3?a=1#b#c', '/s3/home?a=1&region=eu-central-1#b#c'],

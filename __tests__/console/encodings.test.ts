@@ -10,6 +10,8 @@ describe('in the address of a page', () => {
     ['logs', '2026/01/31/[$LATEST]0a', '2026$252F01$252F31$252F$255B$2524LATEST$255D0a'],
     ['parameterPath', 'app/prod/db-url', '%252Fapp%252Fprod%252Fdb-url'],
     ['withoutSuffix', 'app/prod/db-a1B2c3', 'app%2Fprod%2Fdb'],
+    ['withoutSuffix', 'app/prod/db-??????', 'app%2Fprod%2Fdb'],
+    ['withoutSuffix', 'app/prod/db-?????', 'app%2Fprod%2Fdb-%3F%3F%3F%3F%3F'],
     ['withoutSuffix', 'app/prod/db', 'app%2Fprod%2Fdb'],
     ['withoutSuffix', 'db-a1B2c3d', 'db-a1B2c3d'],
     ['withoutSuffix', 'db-a1B2c', 'db-a1B2c'],

@@ -25,6 +25,7 @@ arn:aws:iam::111122223333:role/Plain https://console.aws.amazon.com/iam/home#/ro
 arn:aws:ec2:eu-west-1:111122223333:image/ami-0123456789abcdef0 ec2/home?region=eu-west-1#ImageDetails:imageId=ami-0123456789abcdef0
 arn:aws:ssm:eu-west-1::document/AWS-RunShellScript systems-manager/documents/AWS-RunShellScript/description?region=eu-west-1
 arn:aws:secretsmanager:eu-west-1:111122223333:secret:app/prod/db secretsmanager/secret?name=app%2Fprod%2Fdb&region=eu-west-1
+arn:aws:secretsmanager:eu-west-1:111122223333:secret:app/prod/db-?????? secretsmanager/secret?name=app%2Fprod%2Fdb&region=eu-west-1
 arn:aws:health:global::event/IAM/A/B https://health.aws.amazon.com/health/home#/account/event-log?eventID=arn%3Aaws%3Ahealth%3Aglobal%3A%3Aevent%2FIAM%2FA%2FB
 arn:aws:sqs:eu-west-1:111122223333:app-jobs.fifo sqs/v3/home?region=eu-west-1#/queues/https%3A%2F%2Fsqs.eu-west-1.amazonaws.com%2F111122223333%2Fapp-jobs.fifo
 `

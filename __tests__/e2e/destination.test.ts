@@ -120,7 +120,7 @@ describe('destination', () => {
     expect(run.annotations).toMatchObject([
       {
         level: 'warning',
-        message: expect.stringMatching(/999988887777, .* in the account 444455556666/),
+        message: expect.stringMatching(/999988887777, .* opens the account 444455556666/),
       },
     ]);
   });

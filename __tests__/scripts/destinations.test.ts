@@ -8,6 +8,8 @@ const EMPTY = ['kinds', 'words', 'ambiguous', 'hosts']
 test.each([
   '| S3 bucket | `arn:aws:s3:::BUCKET[/[*]]` | `s3/buckets/BUCKET` |',
   '| Lambda alias | `arn:aws:lambda:REGION:ACCOUNT:function:NAME:ALIAS` | `lambda/home#/functions/NAME/aliases/ALIAS?tab=configure` |',
+  '| SQS queue | `arn:aws:sqs:REGION:ACCOUNT:NAME` | `sqs/v3/home#/queues/QUEUE_URL` |',
+  '| SNS topic | `arn:aws:sns:REGION:ACCOUNT:NAME` | `sns/v3/home#/topic/ARN` |',
   '| IAM role | `arn:aws:iam::ACCOUNT:role/ROLE` | `iam/home#/roles/details/ROLE` |',
   '| `cfn` `cloudformation` `stacks` | `cloudformation/home` |',
   '| `cf` | `cloudformation`, `cloudfront` |',

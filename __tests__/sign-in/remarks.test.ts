@@ -4,8 +4,8 @@ import { OTHER_ROLE, ROLE } from '../fixtures/roles.ts';
 import { fakePorts, inputsOf, signInTo } from '../fixtures/sign-in-ports.ts';
 
 const QUEUE = 'arn:aws:sqs:eu-west-1:111122223333:q';
-const otherAccount = (ofArn: string, ofSession: string) =>
-  `The ARN in destination belongs to the account ${ofArn}, but the session is in the account ${ofSession} and probably cannot see it. Use a role of the account ${ofArn}, or an ARN of ${ofSession}.`;
+const otherAccount = (ofArn: string, opened: string) =>
+  `The ARN in destination belongs to the account ${ofArn}, but the link opens the account ${opened}, which probably cannot see it. Use a role of the account ${ofArn}, or an ARN of ${opened}.`;
 
 describe('the log says', () => {
   test('that AWS decides on a page, once for all roles', async () => {
@@ -48,5 +48,25 @@ describe('an ARN of another account is a warning', () => {
     const { ports, warnings } = fakePorts({ existing: SESSION, caller });
     await signInTo(inputsOf({ destination: QUEUE }), ports);
     expect(warnings).toEqual([otherAccount('111122223333', '444455556666')]);
+  });
+});
+
+describe('a shortcut link of the access portal', () => {
+  const caller = 'arn:aws:sts::444455556666:assumed-role/R/s1';
+  const shortcut = (account: string) =>
+    `https://example.awsapps.com/start/#/console?account_id=${account}`;
+
+  test('to another account than that of the existing session is a warning', async () => {
+    const { ports, warnings } = fakePorts({ existing: SESSION, caller });
+    await signInTo(inputsOf({ 'access-portal': shortcut('111122223333') }), ports);
+    expect(warnings).toEqual([
+      expect.stringMatching(/access-portal opens the account 111122223333, .* 444455556666\./),
+    ]);
+  });
+
+  test('to the account of the existing session is none', async () => {
+    const { ports, warnings } = fakePorts({ existing: SESSION, caller });
+    await signInTo(inputsOf({ 'access-portal': shortcut('444455556666') }), ports);
+    expect(warnings).toEqual([]);
   });
 });

@@ -167,10 +167,9 @@ async function resourcePage(
     : plain(url);
 }
 
-function s3Page(bucket: string, key: string, context: DestinationContext): Promise<Page> {
-  const { id: partition } = context.partition;
-  const arn = { partition, service: 's3', region: '' };
-  return resourcePage(`arn:${partition}:s3:::${bucket}/${key}`, arn, context);
+async function s3Page(bucket: string, key: string, context: DestinationContext): Promise<Page> {
+  const arn = { partition: context.partition.id, service: 's3', region: '' };
+  return resourcePage((await pages()).s3Arn(bucket, key, context.partition), arn, context);
 }
 
 async function wordPage(word: string, context: DestinationContext): Promise<Page> {

@@ -34,9 +34,12 @@ function parameterPath(text: string): string {
   return twice(`/${text}`);
 }
 
-/** Secrets Manager: the name without the hyphen and six characters that most ARNs end with. */
+/**
+ * Secrets Manager: the name without the hyphen and six characters that most ARNs end with. Policies
+ * have `-??????` there.
+ */
 function withoutSuffix(text: string): string {
-  return encodeURIComponent(text.replace(/-[A-Za-z0-9]{6}$/, ''));
+  return encodeURIComponent(text.replace(/-(?:[A-Za-z0-9]{6}|\?{6})$/, ''));
 }
 
 /** IAM: the page needs the name of a role without its path. */

@@ -1,3 +1,4 @@
+import { invalidInput } from '../errors.ts';
 import { consoleHost, type Partition } from '../partition/partition.ts';
 import { didYouMean, nearestWords } from '../text/nearest.ts';
 import { ENCODINGS } from './encodings.ts';
@@ -38,6 +39,13 @@ export const AMBIGUOUS_WORDS: Readonly<Record<string, readonly string[]>> = {
   cf: ['cloudformation', 'cloudfront'],
   sm: ['secretsmanager', 'sagemaker', 'ssm'],
 };
+
+/**
+ * AWS keeps these ends for names that are not those of general purpose buckets.
+ *
+ * @see {@link https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html}
+ */
+const OTHER_KIND_OF_BUCKET = /(?:-s3alias|--ol-s3|\.mrap|--x-s3|--table-s3)$/;
 
 /** What a bare word means. */
 export type Word =
@@ -82,6 +90,22 @@ export function lookUpWord(text: string, partition: Partition): Word {
   }
   const url = page && pageUrl(page, partition, {});
   return url ? { kind: 'url', url } : { kind: 'unknown', remark: unknownWord(text, partition.id) };
+}
+
+/**
+ * The ARN of a bucket, an object or a folder.
+ *
+ * @throws ActionError `invalid-input` for the name of an access point or of another kind of bucket.
+ */
+export function s3Arn(bucket: string, key: string, { id }: Partition): string {
+  if (OTHER_KIND_OF_BUCKET.test(bucket)) {
+    throw invalidInput(
+      'destination',
+      'names an access point, a directory bucket or a table bucket, and this name is not enough for its page',
+      "Write its ARN, or copy the page's URL from the address bar of a browser.",
+    );
+  }
+  return `arn:${id}:s3:::${bucket}/${key}`;
 }
 
 /** The page of a log group, as a path. */

@@ -38,10 +38,18 @@ export function remarkOnRegion(page: URL, partition: Partition): Remark | undefi
   return undefined;
 }
 
-/** For an ARN of another account than that of the session. */
-export function otherAccount(ofArn: string, ofSession: string): Remark {
+/** For an ARN of another account than that of the role or the session. */
+export function otherAccount(ofArn: string, opened: string): Remark {
   return {
     level: 'warning',
-    text: `The ARN in destination belongs to the account ${ofArn}, but the session is in the account ${ofSession} and probably cannot see it. Use a role of the account ${ofArn}, or an ARN of ${ofSession}.`,
+    text: `The ARN in destination belongs to the account ${ofArn}, but the link opens the account ${opened}, which probably cannot see it. Use a role of the account ${ofArn}, or an ARN of ${opened}.`,
+  };
+}
+
+/** For a shortcut link of the access portal to another account than that of the existing session. */
+export function otherPortalAccount(ofShortcut: string, ofSession: string): Remark {
+  return {
+    level: 'warning',
+    text: `The shortcut link in access-portal opens the account ${ofShortcut}, but the session is in the account ${ofSession}. Correct its account_id, or use credentials of the account ${ofShortcut}.`,
   };
 }

@@ -43,12 +43,15 @@ export function servicePage(parts: ServicePath, { partition, region }: Destinati
   const pageRegion = named === '' || named === 'global' ? region : checkedRegion(named, partition);
   const page = new URL(`https://${consoleHost(partition, pageRegion)}`);
   page.pathname = `/${service}${path === '' || path === '/' ? '/home' : path}`;
-  page.search =
-    service === 'go' || named !== ''
-      ? query
-      : `${query.length > 1 ? `${query}&` : ''}region=${pageRegion}`;
+  page.search = service === 'go' || named !== '' ? query : withRegion(query.slice(1), pageRegion);
   page.hash = fragment;
   return page.href;
+}
+
+/** The parameters of a page, with its region. An empty region, from a missing value, is dropped. */
+function withRegion(query: string, region: string): string {
+  const others = query.split('&').filter((parameter) => !/^(?:region=?)?$/.test(parameter));
+  return [...others, `region=${region}`].join('&');
 }
 
 /** @throws ActionError `invalid-input` for a region of another partition. */

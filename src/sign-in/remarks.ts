@@ -1,4 +1,4 @@
-import { otherAccount, type Remark } from '../console/remarks.ts';
+import { otherAccount, otherPortalAccount, type Remark } from '../console/remarks.ts';
 import type { Log } from './ports.ts';
 import type { Target } from './targets.ts';
 
@@ -10,11 +10,17 @@ export function logPageRemarks(targets: readonly Target[], log: Log): void {
   }
 }
 
-/** Warns if the destination is a resource of another account than that of the session. */
+/**
+ * Warns if the destination is a resource of another account than that of the link, or if the access
+ * portal's shortcut leads to another one.
+ */
 export function logAccountRemark(target: Target, accountId: string, log: Log): void {
-  const { destinationAccountId } = target;
+  const { destinationAccountId, accountId: planned = accountId } = target;
   if (destinationAccountId !== undefined && destinationAccountId !== accountId) {
     say(otherAccount(destinationAccountId, accountId), log);
+  } else if (planned !== accountId) {
+    // A role's account is certain, so this one is from the shortcut.
+    say(otherPortalAccount(planned, accountId), log);
   }
 }
 

@@ -56,7 +56,7 @@ function severalPart(targets: readonly Target[]): Markup {
       target.role && code(target.role.name),
       target.accountId === undefined ? undefined : code(target.accountId),
       portalUrl === undefined ? undefined : link(portalUrl, THROUGH_PORTAL),
-      link(destinationUrl, pageName(target)),
+      link(destinationUrl, pageName(destinationUrl, target.partition)),
       switchRoleUrl === undefined ? undefined : link(switchRoleUrl, 'Switch role'),
     ];
   });

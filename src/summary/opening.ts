@@ -1,4 +1,5 @@
 import type { LinkReaders } from '../delivery/ports.ts';
+import { partitionById } from '../partition/partition.ts';
 import type { RunFacts } from '../run-facts.ts';
 import type { SignIn } from '../sign-in/outcome.ts';
 import { timeFromNow } from '../text/clock.ts';
@@ -18,7 +19,7 @@ interface Opening {
 export function opening(signIn: SignIn, { run, now, linkReaders }: Opening): Markup {
   const { role, accountId } = signIn;
   const title = role === undefined ? `account ${accountId}` : `${role.name} in ${accountId}`;
-  const facts = html`<p>Opens <b>${code(pageName(signIn))}</b>. ${times(signIn, now)}</p>`;
+  const facts = html`<p>Opens <b>${code(pageOf(signIn))}</b>. ${times(signIn, now)}</p>`;
   return linkReaders === undefined
     ? html`<h3>AWS console: ${title}</h3>
 ${portalPart(signIn)}
@@ -34,6 +35,11 @@ function portalPart({ portalUrl }: SignIn): Markup | undefined {
   return portalUrl === undefined
     ? undefined
     : html`<p><b>${link(portalUrl, THROUGH_PORTAL)}</b> if you have access there. This link holds no secret.</p>`;
+}
+
+/** The page that a session opens, by its region and its path. */
+export function pageOf({ destinationUrl, partition }: SignIn): string {
+  return pageName(destinationUrl, partitionById(partition));
 }
 
 /** Both clocks of a session. */

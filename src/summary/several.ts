@@ -4,8 +4,7 @@ import type { SignIn } from '../sign-in/outcome.ts';
 import { activity } from './activity.ts';
 import { code, link, rowsTable } from './layout.ts';
 import { html, type Markup } from './markup.ts';
-import { liveLink, readersOf, times } from './opening.ts';
-import { pageName } from './page-name.ts';
+import { liveLink, pageOf, readersOf, times } from './opening.ts';
 import { THROUGH_PORTAL } from './wording.ts';
 
 interface Surroundings {
@@ -34,7 +33,7 @@ export function severalPart(
     return [
       signIn.portalUrl === undefined ? undefined : link(signIn.portalUrl, THROUGH_PORTAL),
       html`${who && html`${who} in `}${code(signIn.accountId)}`,
-      link(signIn.destinationUrl, pageName(signIn)),
+      link(signIn.destinationUrl, pageOf(signIn)),
       isSame ? undefined : clocks[at],
       activity(signIn, run),
     ];
