@@ -30,7 +30,7 @@ interface Quoting {
 }
 
 const QUOTINGS: readonly Quoting[] = [
-  { shells: 'bash, zsh, PowerShell 7.3 or newer', mark: "'", inner: '"' },
+  { shells: 'bash, zsh, fish, PowerShell 7.3 or newer', mark: "'", inner: '"' },
   // cmd and older PowerShell pass quotation marks on to the program, which expects `\"`.
   { shells: 'Windows: cmd, older PowerShell', mark: '"', inner: '\\""' },
 ];
