@@ -10,7 +10,7 @@ import { textsOf } from '../github-page/document.ts';
 import { pythonProgram } from './tools/python.ts';
 import { outputOf } from './tools/tool.ts';
 
-const SHELLS = ['bash', 'dash', 'zsh'];
+const SHELLS = ['bash', 'dash', 'zsh', 'fish'];
 const HOUR_SECONDS = 3600;
 const ROLE = { 'role-arn': arnOf('ReadOnly') };
 /** Lines of a secret with JSON, each of which the runner masks, and words of the command. */
