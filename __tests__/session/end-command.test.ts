@@ -87,6 +87,9 @@ test('names a region where the AWS CLI would ask another partition', () => {
   expect(textOf(posix)).toMatch(
     /^aws iam put-role-policy --region cn-north-1 --role-name 'ReadOnly' /,
   );
+  expect(posix?.parts.filter(({ isName }) => isName).map(({ text }) => text)).toContain(
+    'cn-north-1',
+  );
 });
 
 test('says which shells accept it', () => {
