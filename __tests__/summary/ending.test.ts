@@ -80,7 +80,7 @@ describe('how a session ends early', () => {
     [
       'an AWS service',
       { role: undefined, roleName: 'AWSServiceRoleForSupport' },
-      'Neither IAM nor a service control policy can limit it: in that service, remove what uses the role',
+      'An AWS service owns this role, and no policy can limit it: in that service, remove what uses the role',
     ],
     [
       'an AWS service, with its path',
@@ -88,7 +88,7 @@ describe('how a session ends early', () => {
         role: roleOf('aws-service-role/support.amazonaws.com/AWSServiceRoleForSupport'),
         roleName: 'AWSServiceRoleForSupport',
       },
-      'An AWS service owns this role.',
+      'An AWS service owns this role, and',
     ],
   ])('of %s: what can end it, and no command', (_what, other, said) => {
     const shown = page(other);

@@ -15,9 +15,6 @@ interface Means {
   readonly sha256: (text: string) => string;
 }
 
-/** Roles that AWS services use. Their names begin with this, and they have a path of their own. */
-const SERVICE_LINKED = { name: 'AWSServiceRoleFor', path: '/aws-service-role/' };
-
 /** The most commands to show. They are long, and differ only in two names. */
 const MAX_SESSIONS = 20;
 
@@ -59,11 +56,8 @@ function wayToEnd(signIn: SignIn, means: Means): Markup | undefined {
     return html`<p>IAM Identity Center manages this role, and IAM refuses to change it: add a <code>Deny</code> to the inline policy of its permission set, or to a service control policy.</p>`;
   }
   // The path of an existing session's role is unknown.
-  if (
-    roleName.startsWith(SERVICE_LINKED.name) &&
-    (role === undefined || role.path.startsWith(SERVICE_LINKED.path))
-  ) {
-    return html`<p>An AWS service owns this role. Neither IAM nor a service control policy can limit it: in that service, remove what uses the role, then delete the role.</p>`;
+  if (role?.path.startsWith('/aws-service-role/') ?? roleName.startsWith('AWSServiceRoleFor')) {
+    return html`<p>An AWS service owns this role, and no policy can limit it: in that service, remove what uses the role, then delete the role.</p>`;
   }
   if (sessionId === undefined || !SESSION_ID.test(sessionId)) {
     return undefined;
