@@ -812,6 +812,16 @@ async function readEvent() {
 * and chats often has them, and nobody sees why it is wrong.
 */
 const INVISIBLE = "\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff";
+/**
+* A character that people cannot see as it is: control characters, unpaired surrogates, marks that
+* change the direction of text, and invisible characters. Emoji and some languages need joiners and
+* the two variation selectors. A joiner must follow a character that is not ASCII. For a regular
+* expression with the flag `u`.
+*
+* @see {@link https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters}
+* @see {@link https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point}
+*/
+const NOT_SHOWN = "(?!\\u200c|\\u200d|\\ufe0e|\\ufe0f)[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Bidi_Control}\\p{Default_Ignorable_Code_Point}\\ufff9-\\ufffb]|(?<=^|\\p{ASCII}|\\u200c|\\u200d)(?:\\u200c|\\u200d)";
 // src/text/excerpt.ts
 const INVISIBLE_CHARACTER = new RegExp(`[${INVISIBLE}]`, "g");
 const NOT_ONE_LINE = new RegExp(`[${INVISIBLE}\\n\\r\\u0085\\u2028\\u2029]`);
@@ -2799,15 +2809,8 @@ function isLoopback(hostname) {
 // src/inputs/reason.ts
 /** Code points. */
 const MAX_LENGTH$1 = 256;
-/**
-* Control characters, unpaired surrogates, marks that change the direction of text, and invisible
-* characters. With them, people could see another text than the reason. Emoji and some languages
-* need joiners and the two variation selectors. A joiner must follow a character that is not ASCII.
-*
-* @see {@link https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters}
-* @see {@link https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point}
-*/
-const NOT_SHOWN = /(?!\u200c|\u200d|\ufe0e|\ufe0f)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]|(?<=^|\p{ASCII}|\u200c|\u200d)(?:\u200c|\u200d)/u;
+/** With such a character, people could see another text than the reason. */
+const HIDDEN$1 = new RegExp(NOT_SHOWN, "u");
 const FORM$1 = `Write one line of at most ${MAX_LENGTH$1} visible characters: a sentence or a ticket, for example INC-42 disk full.`;
 /**
 * Why somebody wants the access. It is as public as the log.
@@ -2817,7 +2820,7 @@ const FORM$1 = `Write one line of at most ${MAX_LENGTH$1} visible characters: a 
 function parseReason(text) {
 	const lines = text.split("\n").length;
 	if (lines > 1) throw invalidInput("reason", `has ${lines} lines`, FORM$1);
-	const hidden = NOT_SHOWN.exec(text)?.[0];
+	const hidden = HIDDEN$1.exec(text)?.[0];
 	if (hidden !== void 0) {
 		const codePoint = hidden.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
 		throw invalidInput("reason", `has the character U+${codePoint}, which cannot be shown`, FORM$1);
@@ -4266,6 +4269,7 @@ function htmlOf(content) {
 	if (content instanceof Markup) return content.html;
 	return typeof content === "object" ? content.map((markup) => markup.html).join("\n") : escapeText(String(content));
 }
+const HIDDEN = new RegExp(NOT_SHOWN, "gu");
 const ENTITIES = {
 	"&": "&amp;",
 	"<": "&lt;",
@@ -4278,13 +4282,13 @@ const ENTITIES = {
 * Escapes text for HTML, between tags or in a quoted attribute, on one line.
 *
 * Uses exactly the entities that the runner knows (`&apos;`, not `&#39;`). So the runner still
-* finds and masks secrets of the user. Characters without a visible form (controls, direction
-* marks, halves of surrogate pairs) become `�`.
+* finds and masks secrets of the user. Characters that people cannot see as they are become `�`; all
+* that a `reason` may have stay.
 *
 * @see {@link https://github.com/actions/runner/blob/main/src/Sdk/DTLogging/Logging/ValueEncoders.cs}
 */
 function escapeText(text) {
-	return text.replace(/\r\n?/g, "\n").replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, (character) => "\n	".includes(character) ? character : "�").replace(/[&<>"'\n]/g, (character) => ENTITIES[character] ?? character);
+	return text.replace(/\r\n?/g, "\n").replace(HIDDEN, (character) => "\n	".includes(character) ? character : "�").replace(/[&<>"'\n]/g, (character) => ENTITIES[character] ?? character);
 }
 // src/summary/layout.ts
 /** The most that GitHub accepts of one step. Above it, GitHub shows an error and no summary. */
@@ -4351,7 +4355,10 @@ function activity({ activityUrl, sessionName }, run) {
 	const others = isOfThisRun(sessionName, run) ? "" : ", maybe with other sessions of this name";
 	return html`${sign_in_link(activityUrl, "Activity in CloudTrail")}${others}`;
 }
-/** Other sessions may have the same name if the workflow or an earlier step chose it. */
+/**
+* Whether the name belongs to this attempt of the run. Other runs may have the same name if the
+* workflow or an earlier step chose it.
+*/
 function isOfThisRun(sessionName, run) {
 	return run.runId !== "" && sessionName === defaultSessionName({
 		...run,
@@ -4399,7 +4406,7 @@ function endedPolicy(sessionId, now, sha256) {
 }
 // src/session/end-command.ts
 const QUOTINGS = [{
-	shells: "bash, zsh, PowerShell 7.3 or newer",
+	shells: "bash, zsh, fish, PowerShell 7.3 or newer",
 	mark: "'",
 	inner: "\""
 }, {
@@ -4419,32 +4426,32 @@ function endCommands(session, now, sha256) {
 	return QUOTINGS.map(({ shells, mark, inner }) => {
 		const [before = "", after = ""] = policy.document.replaceAll("\"", inner).split(sessionId);
 		const joint = roleName.startsWith("-") ? "=" : " ";
+		const where = region === void 0 ? [] : [fixed(" --region "), sign_in_name(region)];
 		return {
 			shells,
 			parts: [
-				{
-					text: `aws iam put-role-policy${region === void 0 ? "" : ` --region ${region}`} --role-name${joint}${mark}`,
-					isName: false
-				},
-				{
-					text: roleName,
-					isName: true
-				},
-				{
-					text: `${mark} --policy-name ${policy.name} --policy-document ${mark}${before}`,
-					isName: false
-				},
-				{
-					text: sessionId,
-					isName: true
-				},
-				{
-					text: `${after}${mark}`,
-					isName: false
-				}
+				fixed("aws iam put-role-policy"),
+				...where,
+				fixed(` --role-name${joint}${mark}`),
+				sign_in_name(roleName),
+				fixed(`${mark} --policy-name ${policy.name} --policy-document ${mark}${before}`),
+				sign_in_name(sessionId),
+				fixed(`${after}${mark}`)
 			]
 		};
 	});
+}
+function fixed(text) {
+	return {
+		text,
+		isName: false
+	};
+}
+function sign_in_name(text) {
+	return {
+		text,
+		isName: true
+	};
 }
 // src/summary/unmasked.ts
 /**
@@ -4485,18 +4492,20 @@ function titleOf({ roleName, accountId }) {
 	return html`<b>${roleName ?? "Federated user"}</b> in ${code(accountId)}`;
 }
 function wayToEnd(signIn, means) {
-	const { role, roleName, sessionId, accountId } = signIn;
-	if (roleName === void 0) return html`<p>This is a session of a federated user: attach the managed policy <code>AWSDenyAll</code> to the IAM user whose keys this job has. That ends all sessions of this user.</p>`;
+	const { role, roleName, sessionId, sessionName, accountId } = signIn;
+	if (roleName === void 0) return html`<p>This is a session of a federated user: attach the managed policy <code>AWSDenyAll</code> to the IAM user whose keys created it. That ends all sessions of this user.</p>`;
 	if (!ROLE_NAME.test(roleName)) return;
 	if (role?.path === "/aws-console-url/") return html`<p>Remove the temporary role: run this action with <code>mode: teardown</code> and <code>role-name: ${roleName}</code>.</p>`;
 	if (roleName.startsWith("AWSReservedSSO_")) return html`<p>IAM Identity Center manages this role, and IAM refuses to change it: add a <code>Deny</code> to the inline policy of its permission set, or to a service control policy.</p>`;
+	if (role?.path.startsWith("/aws-service-role/") ?? roleName.startsWith("AWSServiceRoleFor")) return html`<p>An AWS service owns this role, and no policy can limit it: in that service, remove what uses the role, then delete the role.</p>`;
 	if (sessionId === void 0 || !SESSION_ID.test(sessionId)) return;
+	const others = isOfThisRun(sessionName, means.run) ? "all steps and jobs of an attempt share the default name" : "other runs may have it too, and get no access until you delete the policy";
 	return html`${commands({
 		...signIn,
 		roleName,
 		sessionId
 	}, means)}
-<p>Use the AWS CLI with an identity of account ${code(accountId)} that has <code>iam:PutRolePolicy</code>. This ends <b>every</b> session of the role with this name: all steps and jobs of an attempt share the default name. It does not affect roles that the session assumed, or resources that it created. The policy has no effect after 36 hours. If a command shows <code>***</code>, put the real name there.</p>`;
+<p>Use the AWS CLI with an identity of account ${code(accountId)} that has <code>iam:PutRolePolicy</code>. This ends <b>every</b> session of the role with this name: ${others}. It does not affect roles that the session assumed, or resources that it created. The policy has no effect after 36 hours. If a command shows <code>***</code>, put the real name there.</p>`;
 }
 function commands(session, { now, sha256 }) {
 	const region = session.partition === "aws" ? void 0 : session.region;

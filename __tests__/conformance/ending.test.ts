@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect } from 'vitest';
 import type { Session } from '../../local/aws/world/model.ts';
 import { renderMarkdown } from '../../local/github-page/render.ts';
+import { readMarkdown } from '../docs/markdown.ts';
 import { openConsole } from '../e2e/console.ts';
 import { userKeys } from '../e2e/credentials.ts';
 import { type Run, test, type World } from '../e2e/world.ts';
@@ -10,7 +12,8 @@ import { textsOf } from '../github-page/document.ts';
 import { pythonProgram } from './tools/python.ts';
 import { outputOf } from './tools/tool.ts';
 
-const SHELLS = ['bash', 'dash', 'zsh'];
+const SHELLS = ['bash', 'dash', 'zsh', 'fish'];
+const DOCS = path.join(import.meta.dirname, '../../docs');
 const HOUR_SECONDS = 3600;
 const ROLE = { 'role-arn': arnOf('ReadOnly') };
 /** Lines of a secret with JSON, each of which the runner masks, and words of the command. */
@@ -20,9 +23,12 @@ const SECRETS = ['{', '}', 'Deny', 'StringEquals', 'put-role-policy', '"Version"
 async function opened(
   world: World,
   sessionName: string,
-  job = {},
+  { inputs = {}, job = {} } = {},
 ): Promise<{ run: Run; session: Session }> {
-  const run = await world.run({ inputs: { ...ROLE, 'session-name': sessionName }, job });
+  const run = await world.run({
+    inputs: { ...ROLE, 'session-name': sessionName, ...inputs },
+    job,
+  });
   const session = [...world.aws.world.sessions.values()].at(-1);
   if (session === undefined) {
     throw new Error('The run opened no session');
@@ -30,9 +36,14 @@ async function opened(
   return { run, session };
 }
 
-/** Runs the line from the summary in a shell with the AWS CLI and keys of an admin. */
+/** Runs the line from the summary in a shell. */
 function paste(world: World, shell: string, run: Run): Promise<string> {
   const [command = ''] = textsOf(renderMarkdown(run.summary ?? ''), 'pre');
+  return runIn(shell, command, world);
+}
+
+/** Runs a line in a shell with the AWS CLI and keys of an admin. */
+function runIn(shell: string, command: string, world: World): Promise<string> {
   return outputOf(shell, ['-c', command], {
     ...world.aws.environment,
     ...userKeys(world.aws),
@@ -82,7 +93,29 @@ test('has no effect after its time', async ({ world }) => {
 });
 
 test('still works after the runner masked names', async ({ world }) => {
-  const { run, session } = await opened(world, 'leaked', { secrets: SECRETS });
+  const { run, session } = await opened(world, 'leaked', { job: { secrets: SECRETS } });
   await paste(world, 'bash', run);
   expect(mayRead(world, session)).toBe(false);
+});
+
+test('without a command, the file and the command of security.md do the same', async ({
+  world,
+}) => {
+  const { run, session } = await opened(world, 'leaked', { inputs: { summary: 'none' } });
+  expect(run.raw.summary).toBe('');
+  const policy = await readFile(path.join(DOCS, 'aws-setup/end-session.json'), 'utf8');
+  const until = new Date(world.aws.clock.now().getTime() + 36 * HOUR_SECONDS * 1000);
+  const file = await world.file(
+    'end-session.json',
+    policy
+      .replace(/AROAEXAMPLE[^"]+/, run.outputs['session-id'] ?? '')
+      .replace(/\d{4}-[^"]+Z/, until.toISOString()),
+  );
+  const { rows } = readMarkdown('docs/security.md');
+  const [, answer = ''] =
+    rows.find(([question]) => question?.startsWith('There is no command')) ?? [];
+  const [, command = ''] = /`(aws iam put-role-policy [^`]+)`/.exec(answer) ?? [];
+  await runIn('bash', `cd '${path.dirname(file)}' && ${command}`, world);
+  expect(mayRead(world, session)).toBe(false);
+  expect(mayRead(world, (await opened(world, 'other')).session)).toBe(true);
 });

@@ -1,6 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { parse } from 'yaml';
 import {
   DEFAULT_ACCOUNT_ID,
   GITHUB_ISSUER,
@@ -8,6 +11,7 @@ import {
   oidcTrustPolicy,
 } from '../../local/aws/index.ts';
 import { findLeaks } from '../../local/runner/index.ts';
+import { readMarkdown } from '../docs/markdown.ts';
 import {
   addTemporaryRole,
   documentedPolicy,
@@ -16,7 +20,9 @@ import {
 } from '../e2e/managing-identity.ts';
 import { runWorkflow, type WorkflowRun } from './act/act.ts';
 import { copyRepository, type RepositoryCopy } from './act/repository-copy.ts';
-import { REPOSITORY_FOLDER } from './tools/tool.ts';
+import { startMotoServer } from './moto/server.ts';
+import { pythonProgram } from './tools/python.ts';
+import { outputOf, REPOSITORY_FOLDER } from './tools/tool.ts';
 
 let repository: RepositoryCopy;
 beforeAll(async () => {
@@ -143,3 +149,59 @@ describe('sweep.yml', () => {
     expect(temporaryRoles(aws)).toHaveLength(3);
   });
 });
+
+describe('the accounts of an organisation, in several-accounts.md', () => {
+  test('become role-arn: those that are active, of every page that AWS answers', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'organisation-'));
+    const moto = await startMotoServer();
+    onTestFinished(async () => {
+      await moto.stop();
+      await rm(folder, { recursive: true });
+    });
+    const output = join(folder, 'output');
+    const environment = {
+      PATH: `${dirname(pythonProgram('aws'))}:${process.env['PATH']}`,
+      AWS_ENDPOINT_URL: moto.url,
+      AWS_DEFAULT_REGION: 'us-east-1',
+      AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE',
+      AWS_SECRET_ACCESS_KEY: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+      AWS_CONFIG_FILE: '/dev/null',
+      GITHUB_OUTPUT: output,
+    };
+    const aws = (...given: string[]) =>
+      outputOf(
+        pythonProgram('aws'),
+        ['organizations', ...given, '--query', 'CreateAccountStatus.AccountId', '--output', 'text'],
+        environment,
+      );
+    await aws('create-organization');
+    const made: string[] = [];
+    for (const name of ['a', 'b', 'closed', 'c', 'd', 'e']) {
+      made.push(
+        await aws('create-account', '--account-name', name, '--email', `${name}@example.com`),
+      );
+    }
+    const [a = '', b = '', closed = '', ...others] = made;
+    await aws('close-account', '--account-id', closed);
+
+    // A page of moto has three accounts here.
+    const script = organisationStep().replace('list-accounts ', 'list-accounts --page-size 3 ');
+    await outputOf('bash', ['-e', '-c', script], environment);
+    const [first, ...lines] = (await readFile(output, 'utf8')).trim().split('\n');
+    expect(first).toBe('roles<<END');
+    expect(lines.pop()).toBe('END');
+    const management = '123456789012';
+    expect(lines.sort()).toEqual(
+      [management, a, b, ...others].map((id) => `arn:aws:iam::${id}:role/ReadOnly`).sort(),
+    );
+  });
+});
+
+/** The step that lists the accounts. */
+function organisationStep(): string {
+  const block = readMarkdown('docs/several-accounts.md').blocks.find(({ text }) =>
+    text.includes('organizations list-accounts'),
+  );
+  const [step]: { run?: string }[] = parse(block?.text ?? '[]');
+  return step?.run ?? '';
+}

@@ -8,6 +8,7 @@ import {
   chromium,
   dash,
   firefox,
+  fish,
   openSsh,
   virtualScreen,
   webkit,
@@ -59,7 +60,7 @@ export const SUITES: readonly Suite[] = [
   {
     name: 'ending',
     proves: 'the command of the summary ends one session, pasted into real shells with the AWS CLI',
-    needs: [pythonPackages, dash, zsh],
+    needs: [pythonPackages, dash, zsh, fish],
   },
   {
     name: 'browser',

@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import { renderMarkdown } from '../../local/github-page/render.ts';
 import { arnOf, ROLE } from '../fixtures/roles.ts';
 import { linksOf, textsOf } from '../github-page/document.ts';
+import { roleSession } from './credentials.ts';
 import { test } from './world.ts';
 
 describe('the job summary', () => {
@@ -24,12 +25,24 @@ describe('the job summary', () => {
   });
 
   test('shows the reason, as the log does, and makes no link of it', async ({ world }) => {
-    const reason = 'INC-42: <b>https://example.com</b> [a](https://example.com) @mona & `x`';
+    const reason =
+      'INC-42: <b>https://example.com</b> [a](https://example.com) @mona & `x` 👩‍💻 می‌خواهم';
     const run = await world.run({ inputs: { 'role-arn': ROLE, reason } });
     expect(run.log).toContain(`Reason: ${reason}`);
     const page = renderMarkdown(run.summary ?? '');
     expect(textsOf(page, 'code')).toContain(reason);
     expect(Object.values(linksOf(page))).not.toContain('https://example.com');
+  });
+
+  test('says of the name of an earlier step that other runs may have it', async ({ world }) => {
+    const run = await world.run({ environment: await roleSession(world.aws) });
+    const page = renderMarkdown(run.summary ?? '');
+    expect(textsOf(page, 'li')).toContain(
+      'What this session does: Activity in CloudTrail, maybe with other sessions of this name',
+    );
+    expect(textsOf(page, 'details')[0]).toContain(
+      'other runs may have it too, and get no access until you delete the policy',
+    );
   });
 
   test('stays empty with "summary: none"', async ({ world }) => {

@@ -63,7 +63,7 @@ describe.each(SESSIONS)('%s, %s', (roleName, sessionId) => {
     ...['--policy-name', policy.name, '--policy-document', policy.document],
   ];
 
-  test('in bash, zsh and PowerShell', () => {
+  test('in bash, zsh, fish and PowerShell', () => {
     expect(posixArguments(textOf(posix))).toEqual(expected);
   });
 
@@ -87,9 +87,15 @@ test('names a region where the AWS CLI would ask another partition', () => {
   expect(textOf(posix)).toMatch(
     /^aws iam put-role-policy --region cn-north-1 --role-name 'ReadOnly' /,
   );
+  expect(posix?.parts.filter(({ isName }) => isName).map(({ text }) => text)).toContain(
+    'cn-north-1',
+  );
 });
 
 test('says which shells accept it', () => {
   const shells = commandsFor('ReadOnly', 'AROAEXAMPLEEXAMPLE000:octocat').map((one) => one.shells);
-  expect(shells).toEqual(['bash, zsh, PowerShell 7.3 or newer', 'Windows: cmd, older PowerShell']);
+  expect(shells).toEqual([
+    'bash, zsh, fish, PowerShell 7.3 or newer',
+    'Windows: cmd, older PowerShell',
+  ]);
 });

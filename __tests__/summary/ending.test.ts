@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { renderMarkdown } from '../../local/github-page/render.ts';
 import type { SignIn } from '../../src/sign-in/outcome.ts';
 import { ending } from '../../src/summary/ending.ts';
-import { BARE, now, sha256, signedIn, summaryOf } from '../fixtures/outcomes.ts';
+import { BARE, now, run, sha256, signedIn, summaryOf } from '../fixtures/outcomes.ts';
 import { roleOf } from '../fixtures/roles.ts';
 import { textsOf } from '../github-page/document.ts';
 
@@ -17,7 +17,7 @@ function page(...signIns: readonly Partial<SignIn>[]): string {
 
 function htmlOf(other: Partial<SignIn>): string {
   const { signIn } = signedIn('ReadOnly', other);
-  return ending([signIn], { now, sha256 })?.html ?? '';
+  return ending([signIn], { run, now, sha256 })?.html ?? '';
 }
 
 describe('how a session ends early', () => {
@@ -32,6 +32,16 @@ describe('how a session ends early', () => {
       'Use the AWS CLI with an identity of account 111122223333 that has iam:PutRolePolicy. This ends every session of the role with this name: all steps and jobs of an attempt share the default name.',
     );
   });
+
+  test.each(['GitHubActions', 'i-0123456789abcdef0', 'audit'])(
+    'of a name that other runs may have: %s',
+    (sessionName) => {
+      const shown = page({ sessionName, sessionId: `AROAEXAMPLEEXAMPLE000:${sessionName}` });
+      expect(textsOf(shown, 'details')[0]).toContain(
+        'This ends every session of the role with this name: other runs may have it too, and get no access until you delete the policy. It does not affect',
+      );
+    },
+  );
 
   test('of a role of an earlier step, whose path is unknown', () => {
     expect(textsOf(page({ role: undefined }), 'pre')).toHaveLength(2);
@@ -52,7 +62,11 @@ describe('how a session ends early', () => {
   });
 
   test.each<[string, Partial<SignIn>, string]>([
-    ['a federated user', BARE, 'attach the managed policy AWSDenyAll to the IAM user'],
+    [
+      'a federated user',
+      BARE,
+      'attach the managed policy AWSDenyAll to the IAM user whose keys created it.',
+    ],
     [
       'a temporary role',
       { role: roleOf('aws-console-url/R0') },
@@ -63,10 +77,28 @@ describe('how a session ends early', () => {
       { roleName: 'AWSReservedSSO_Admin_0123456789abcdef' },
       'add a Deny to the inline policy of its permission set',
     ],
+    [
+      'an AWS service',
+      { role: undefined, roleName: 'AWSServiceRoleForSupport' },
+      'An AWS service owns this role, and no policy can limit it: in that service, remove what uses the role',
+    ],
+    [
+      'an AWS service, with its path',
+      {
+        role: roleOf('aws-service-role/support.amazonaws.com/AWSServiceRoleForSupport'),
+        roleName: 'AWSServiceRoleForSupport',
+      },
+      'An AWS service owns this role, and',
+    ],
   ])('of %s: what can end it, and no command', (_what, other, said) => {
     const shown = page(other);
     expect(textsOf(shown, 'details')[0]).toContain(said);
     expect(textsOf(shown, 'pre')).toEqual([]);
+  });
+
+  test('of a role of the account with the name of such a role: the command', () => {
+    const own = { role: roleOf('AWSServiceRoleForUs'), roleName: 'AWSServiceRoleForUs' };
+    expect(textsOf(page(own), 'pre')).toHaveLength(2);
   });
 
   test('says nothing about a session without an ID', () => {

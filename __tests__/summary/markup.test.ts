@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderMarkdown } from '../../local/github-page/render.ts';
 import { maskVariants } from '../../local/runner/index.ts';
+import { parseReason } from '../../src/inputs/reason.ts';
 import { code, factsList } from '../../src/summary/layout.ts';
 import { escapeText, html } from '../../src/summary/markup.ts';
+import { NOT_SHOWN } from '../../src/text/invisible.ts';
 import { shapeOf, textsOf } from '../github-page/document.ts';
 
 /** Texts that could break Markdown, HTML and tables, and any other text. */
@@ -41,6 +43,14 @@ const awkward = () =>
     )
     .map((parts) => parts.join(''));
 
+function acceptedReason(text: string): string | undefined {
+  try {
+    return parseReason(text);
+  } catch {
+    return undefined;
+  }
+}
+
 describe('escapeText', () => {
   test.each([
     ['plain-text_1', 'plain-text_1'],
@@ -50,6 +60,10 @@ describe('escapeText', () => {
     ['\u202Eevil', '\uFFFDevil'],
     ['half \uD83D pair', 'half \uFFFD pair'],
     ['😀 é', '😀 é'],
+    ['👩‍💻 می‌خواهم 👁️‍🗨️ 1️⃣', '👩‍💻 می‌خواهم 👁️‍🗨️ 1️⃣'],
+    ['\u0600 1', '\u0600 1'],
+    ['a\u200db\u200d\u200c', 'a\uFFFDb\uFFFD\uFFFD'],
+    ['\u3164\u2028\ufff9', '\uFFFD\uFFFD\uFFFD'],
     ['a\tb\rc', 'a\tb&#10;c'],
     ['', ''],
   ])('%j', (text, escaped) => {
@@ -59,11 +73,21 @@ describe('escapeText', () => {
   test('writes what the runner masks, if the text is a secret of the user', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), (secret) => {
-        fc.pre(!/[\p{Cc}\p{Cf}\p{Cs}]/u.test(secret));
+        fc.pre(!new RegExp(NOT_SHOWN, 'u').test(secret));
         expect(maskVariants(secret)).toContain(escapeText(secret));
       }),
     );
   });
+});
+
+test('every reason that the action accepts is shown as it is', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', minLength: 1 }), (text) => {
+      const reason = acceptedReason(text);
+      fc.pre(reason !== undefined);
+      expect(textsOf(renderMarkdown(`<p>${code(reason).html}</p>`), 'code')).toEqual([reason]);
+    }),
+  );
 });
 
 test('a template escapes texts and numbers, keeps markup, and lists line by line', () => {
@@ -91,7 +115,7 @@ test('no value can change the shape of the page, and each is shown as it is', ()
       const visible = (text: string) =>
         text
           .replace(/\r\n?/g, '\n')
-          .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, (c) => ('\n\t'.includes(c) ? c : '\uFFFD'));
+          .replace(new RegExp(NOT_SHOWN, 'gu'), (c) => ('\n\t'.includes(c) ? c : '\uFFFD'));
       expect(textsOf(shown, 'li')).toEqual([
         `Name: ${visible(a)}`,
         `Text: ${visible(b)} and ${visible(a)}`,

@@ -30,7 +30,7 @@ interface Quoting {
 }
 
 const QUOTINGS: readonly Quoting[] = [
-  { shells: 'bash, zsh, PowerShell 7.3 or newer', mark: "'", inner: '"' },
+  { shells: 'bash, zsh, fish, PowerShell 7.3 or newer', mark: "'", inner: '"' },
   // cmd and older PowerShell pass quotation marks on to the program, which expects `\"`.
   { shells: 'Windows: cmd, older PowerShell', mark: '"', inner: '\\""' },
 ];
@@ -53,19 +53,26 @@ export function endCommands(
     // The CLI mistakes a value that begins with a dash for an option, unless `=` joins it to its
     // option.
     const joint = roleName.startsWith('-') ? '=' : ' ';
-    const where = region === undefined ? '' : ` --region ${region}`;
+    const where = region === undefined ? [] : [fixed(' --region '), name(region)];
     return {
       shells,
       parts: [
-        { text: `aws iam put-role-policy${where} --role-name${joint}${mark}`, isName: false },
-        { text: roleName, isName: true },
-        {
-          text: `${mark} --policy-name ${policy.name} --policy-document ${mark}${before}`,
-          isName: false,
-        },
-        { text: sessionId, isName: true },
-        { text: `${after}${mark}`, isName: false },
+        fixed('aws iam put-role-policy'),
+        ...where,
+        fixed(` --role-name${joint}${mark}`),
+        name(roleName),
+        fixed(`${mark} --policy-name ${policy.name} --policy-document ${mark}${before}`),
+        name(sessionId),
+        fixed(`${after}${mark}`),
       ],
     };
   });
+}
+
+function fixed(text: string): CommandPart {
+  return { text, isName: false };
+}
+
+function name(text: string): CommandPart {
+  return { text, isName: true };
 }

@@ -13,7 +13,10 @@ export function activity({ activityUrl, sessionName }: SignIn, run: RunFacts): M
   return html`${link(activityUrl, 'Activity in CloudTrail')}${others}`;
 }
 
-/** Other sessions may have the same name if the workflow or an earlier step chose it. */
-function isOfThisRun(sessionName: string, run: RunFacts): boolean {
+/**
+ * Whether the name belongs to this attempt of the run. Other runs may have the same name if the
+ * workflow or an earlier step chose it.
+ */
+export function isOfThisRun(sessionName: string, run: RunFacts): boolean {
   return run.runId !== '' && sessionName === defaultSessionName({ ...run, asker: askerOf(run) });
 }

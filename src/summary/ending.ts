@@ -1,13 +1,16 @@
 import { ROLE_NAME, ROLE_PATH } from '../role/name.ts';
+import type { RunFacts } from '../run-facts.ts';
 import { endCommands } from '../session/end-command.ts';
 import { SESSION_ID } from '../session/patterns.ts';
 import type { SignIn } from '../sign-in/outcome.ts';
+import { isOfThisRun } from './activity.ts';
 import { code } from './layout.ts';
 import { escapeText, html, Markup } from './markup.ts';
 import { unmasked } from './unmasked.ts';
 
-/** What the command needs: the time, and a hash in hexadecimal. */
+/** What the command needs: the run, the time, and a hash in hexadecimal. */
 interface Means {
+  readonly run: RunFacts;
   readonly now: Date;
   readonly sha256: (text: string) => string;
 }
@@ -38,9 +41,9 @@ function titleOf({ roleName, accountId }: SignIn): Markup {
 }
 
 function wayToEnd(signIn: SignIn, means: Means): Markup | undefined {
-  const { role, roleName, sessionId, accountId } = signIn;
+  const { role, roleName, sessionId, sessionName, accountId } = signIn;
   if (roleName === undefined) {
-    return html`<p>This is a session of a federated user: attach the managed policy <code>AWSDenyAll</code> to the IAM user whose keys this job has. That ends all sessions of this user.</p>`;
+    return html`<p>This is a session of a federated user: attach the managed policy <code>AWSDenyAll</code> to the IAM user whose keys created it. That ends all sessions of this user.</p>`;
   }
   // People paste this into a shell, so it may contain only names in AWS's form.
   if (!ROLE_NAME.test(roleName)) {
@@ -52,11 +55,18 @@ function wayToEnd(signIn: SignIn, means: Means): Markup | undefined {
   if (roleName.startsWith('AWSReservedSSO_')) {
     return html`<p>IAM Identity Center manages this role, and IAM refuses to change it: add a <code>Deny</code> to the inline policy of its permission set, or to a service control policy.</p>`;
   }
+  // The path of an existing session's role is unknown.
+  if (role?.path.startsWith('/aws-service-role/') ?? roleName.startsWith('AWSServiceRoleFor')) {
+    return html`<p>An AWS service owns this role, and no policy can limit it: in that service, remove what uses the role, then delete the role.</p>`;
+  }
   if (sessionId === undefined || !SESSION_ID.test(sessionId)) {
     return undefined;
   }
+  const others = isOfThisRun(sessionName, means.run)
+    ? 'all steps and jobs of an attempt share the default name'
+    : 'other runs may have it too, and get no access until you delete the policy';
   return html`${commands({ ...signIn, roleName, sessionId }, means)}
-<p>Use the AWS CLI with an identity of account ${code(accountId)} that has <code>iam:PutRolePolicy</code>. This ends <b>every</b> session of the role with this name: all steps and jobs of an attempt share the default name. It does not affect roles that the session assumed, or resources that it created. The policy has no effect after 36 hours. If a command shows <code>***</code>, put the real name there.</p>`;
+<p>Use the AWS CLI with an identity of account ${code(accountId)} that has <code>iam:PutRolePolicy</code>. This ends <b>every</b> session of the role with this name: ${others}. It does not affect roles that the session assumed, or resources that it created. The policy has no effect after 36 hours. If a command shows <code>***</code>, put the real name there.</p>`;
 }
 
 function commands(

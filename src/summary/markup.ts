@@ -1,3 +1,5 @@
+import { NOT_SHOWN } from '../text/invisible.ts';
+
 /** HTML that is complete and safe to put into a page. */
 export class Markup {
   readonly html: string;
@@ -29,6 +31,8 @@ function htmlOf(content: Content): string {
     : escapeText(String(content));
 }
 
+const HIDDEN = new RegExp(NOT_SHOWN, 'gu');
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -43,16 +47,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
  * Escapes text for HTML, between tags or in a quoted attribute, on one line.
  *
  * Uses exactly the entities that the runner knows (`&apos;`, not `&#39;`). So the runner still
- * finds and masks secrets of the user. Characters without a visible form (controls, direction
- * marks, halves of surrogate pairs) become `�`.
+ * finds and masks secrets of the user. Characters that people cannot see as they are become `�`; all
+ * that a `reason` may have stay.
  *
  * @see {@link https://github.com/actions/runner/blob/main/src/Sdk/DTLogging/Logging/ValueEncoders.cs}
  */
 export function escapeText(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, (character) =>
-      '\n\t'.includes(character) ? character : '\uFFFD',
-    )
+    .replace(HIDDEN, (character) => ('\n\t'.includes(character) ? character : '\uFFFD'))
     .replace(/[&<>"'\n]/g, (character) => ENTITIES[character] ?? character);
 }

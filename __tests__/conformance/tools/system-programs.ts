@@ -43,6 +43,14 @@ export const zsh: Tool = systemProgram({
   elsewhere: 'macOS has it.',
 });
 
+/** A shell that is not POSIX. */
+export const fish: Tool = systemProgram({
+  program: 'fish',
+  packageName: 'fish',
+  versionArguments: ['--version'],
+  elsewhere: 'macOS: brew install fish.',
+});
+
 /** `bwrap`: makes containers without an image or a daemon. */
 export const bubblewrap: Tool = systemProgram({
   program: 'bwrap',
