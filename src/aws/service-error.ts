@@ -17,8 +17,9 @@ export interface Refusal {
 }
 
 const MAX_SAID_LENGTH = 500;
-const THROTTLED =
-  /^(?:Throttling|Throttled|RequestLimitExceeded|TooManyRequests|RequestThrottled)$/;
+/** @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html} */
+const PASSING =
+  /^(?:Throttling|Throttled|RequestLimitExceeded|TooManyRequests|RequestThrottled|RequestTimeout)$/;
 
 export function readRefusal(error: unknown): Refusal {
   const { name, message, $fault, $metadata, $response } = error as {
@@ -39,7 +40,7 @@ export function readRefusal(error: unknown): Refusal {
 }
 
 /**
- * Whether the failure may be temporary: network, 429, 5xx, throttling.
+ * Whether the failure may be temporary: network, 429, 5xx, throttling, a request that came too late.
  *
  * @param also - More error codes of the service that are temporary.
  */
@@ -48,7 +49,7 @@ export function judgeRefusal(error: unknown, also: readonly string[] = []): Anot
     return { afterMs: undefined };
   }
   const { name, status, headers } = readRefusal(error);
-  return status === 429 || status >= 500 || THROTTLED.test(name) || also.includes(name)
+  return status === 429 || status >= 500 || PASSING.test(name) || also.includes(name)
     ? { afterMs: retryAfterMs(headers, new Date()) }
     : undefined;
 }
@@ -68,6 +69,8 @@ export function credentialFailure(error: unknown): ActionError | undefined {
     case 'UnrecognizedClient':
     case 'InvalidAccessKeyId':
     case 'SignatureDoesNotMatch':
+    case 'IncompleteSignature':
+    case 'OptInRequired':
     case 'RequestExpired':
     case 'MissingAuthenticationToken':
       return new ActionError(

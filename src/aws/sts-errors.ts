@@ -13,6 +13,11 @@ import {
   untrusted,
 } from './web-identity-errors.ts';
 
+/** AWS says: "Roles may not be assumed by root accounts." */
+const ROOT = /by root accounts/i;
+const NOT_AS_ROOT = 'AWS lets no root user assume a role. Use the keys of an IAM user.';
+const CHECK_BOTH_POLICIES =
+  'Check that the role exists, that its trust policy names this identity, and that a policy of the identity allows sts:AssumeRole on the role. If the role asks for an external ID, check external-id: it is empty if its secret does not exist. With source-identity or session-tags, the trust policy must also allow sts:SetSourceIdentity or sts:TagSession.';
 const UNKNOWN_TOKEN = /^(?:InvalidClientTokenId|UnrecognizedClient)$/;
 
 /** The facts about the failed call that the error needs. */
@@ -105,14 +110,15 @@ export function stsFailure(error: unknown, call: FailedCall): unknown {
     );
   }
   const advice = adviceOnDenial(denial, `sts:${call.action}`);
+  if (advice === undefined && !name.startsWith('AccessDenied')) {
+    return fail(
+      roleArn === undefined ? 'unsupported-credentials' : 'role-not-assumable',
+      `AWS refused ${call.action}${on} (${name}: ${said}).`,
+      `Correct ${roleArn === undefined ? '' : 'role-arn, or '}the input that AWS names in parentheses.`,
+    );
+  }
   if (call.action === 'AssumeRoleWithWebIdentity' && advice === undefined) {
-    return name.startsWith('AccessDenied')
-      ? untrusted(refused)
-      : fail(
-          'role-not-assumable',
-          `AWS refused the request${on} (${name}: ${said}).`,
-          'Correct role-arn, or the input that AWS names in parentheses.',
-        );
+    return untrusted(refused);
   }
   if (call.action === 'GetFederationToken' || call.action === 'GetCallerIdentity') {
     return fail(
@@ -126,8 +132,7 @@ export function stsFailure(error: unknown, call: FailedCall): unknown {
     idToken === undefined
       ? `The role ${roleArn} cannot be assumed with the credentials of the environment (${said}).`
       : `The role ${roleArn} cannot be assumed with the OIDC identity of this job (${said}).`,
-    advice ??
-      'Check that the role exists, that its trust policy names this identity, and that a policy of the identity allows sts:AssumeRole on the role. If the role asks for an external ID, check external-id: it is empty if its secret does not exist. With source-identity or session-tags, the trust policy must also allow sts:SetSourceIdentity or sts:TagSession.',
+    advice ?? (ROOT.test(said) ? NOT_AS_ROOT : CHECK_BOTH_POLICIES),
   );
 }
 
