@@ -328,6 +328,35 @@ describe('what the person must know', () => {
     expect(text).toContain('AWS lets no root user assume a role. Use the keys of an IAM user.');
   });
 
+  describe('a session policy with characters that AWS does not document', () => {
+    const refusedPolicy = async (name: string, inline: string, call: 'role' | 'federation') => {
+      const sts = createSts({
+        send: network(refusal(name, 'Syntax errors in policy', 400)).send,
+        mask: () => {},
+        endpoint: undefined,
+        renewIdToken: async (stale) => stale,
+      });
+      const narrowed = { ...request, policies: { inline, managedArns: [] } };
+      const calls = {
+        role: () => sts.assumeRole(narrowed, keys, signal),
+        federation: () => sts.getFederationToken(narrowed, keys, signal),
+      };
+      return calls[call]().catch((error: unknown) => (error as ActionError).advice);
+    };
+
+    test.each(['role', 'federation'] as const)('has them named: %s', async (call) => {
+      expect(await refusedPolicy('MalformedPolicyDocument', '{"a":"\\u672c"}', call)).toMatch(
+        /^Use Latin letters in inline-session-policy\. .*"\u672c" \(U\+672C\)\. Correct or shorten/,
+      );
+    });
+
+    test('which are not the reason if it is too large', async () => {
+      expect(await refusedPolicy('PackedPolicyTooLarge', '{"a":"\\u672c"}', 'role')).toMatch(
+        /^Correct or shorten/,
+      );
+    });
+  });
+
   test('the words of AWS stay on one line, and are cut', async () => {
     const text = await said('role', 'AccessDenied', `a\n::error::b ${'x'.repeat(2000)}`);
     expect(text).not.toContain('\n');
@@ -362,6 +391,7 @@ describe('what the person must know', () => {
       region: 'us-eats-1',
       roleArn: undefined,
       idToken: undefined,
+      sessionPolicy: undefined,
     } as const;
     expect(stsFailure(cause, call)).toMatchObject({
       advice: expect.stringMatching(/^Did you mean us-east-1\? Check that us-eats-1 is the name/),
@@ -414,6 +444,7 @@ describe('what did not come from STS', () => {
     region: 'us-east-1',
     roleArn: ROLE_ARN,
     idToken: undefined,
+    sessionPolicy: undefined,
   } as const;
   test.each([
     ['a failure that has its code', new ActionError('cancelled', 'x', 'y')],

@@ -3,6 +3,7 @@ import { TransportError } from '../http/message.ts';
 import type { AnotherTry } from '../http/retry.ts';
 import { regionHint } from '../partition/nearest-region.ts';
 import { isOptInRegion } from '../partition/opt-in.ts';
+import { withCharactersNamed } from '../policy/beyond-latin.ts';
 import type { IdToken } from '../sign-in/ports.ts';
 import { adviceOnDenial, denialIn } from './denial.ts';
 import { credentialFailure, judgeRefusal, readRefusal } from './service-error.ts';
@@ -30,6 +31,8 @@ export interface FailedCall {
   readonly region: string;
   readonly roleArn: string | undefined;
   readonly idToken: IdToken | undefined;
+  /** The input `inline-session-policy`. */
+  readonly sessionPolicy: string | undefined;
 }
 
 /** Whether the failure may be temporary, for example while STS cannot reach GitHub's keys. */
@@ -63,6 +66,13 @@ export function stsFailure(error: unknown, call: FailedCall): unknown {
   const refused = { said, roleArn, idToken, cause: error, lasting };
   const on = call.roleArn === undefined ? '' : ` for ${call.roleArn}`;
 
+  const policyRefused = () =>
+    fail(
+      'policy-refused',
+      `AWS refused the session policies or tags${on} (${said}).`,
+      'Correct or shorten inline-session-policy, managed-session-policies and session-tags. AWS limits the sum of their packed sizes.',
+    );
+
   if (cannotReachProvider(error)) {
     return providerUnreachable(refused);
   }
@@ -91,12 +101,11 @@ export function stsFailure(error: unknown, call: FailedCall): unknown {
         'Activate the region in the account settings of IAM, or set "region" to one that is active.',
       );
     case 'PackedPolicyTooLarge':
+      return policyRefused();
     case 'MalformedPolicyDocument':
-      return fail(
-        'policy-refused',
-        `AWS refused the session policies or tags${on} (${said}).`,
-        'Correct or shorten inline-session-policy, managed-session-policies and session-tags. AWS limits the sum of their packed sizes.',
-      );
+      return call.sessionPolicy === undefined
+        ? policyRefused()
+        : withCharactersNamed(policyRefused(), call.sessionPolicy, 'inline-session-policy');
     case 'InvalidIdentityToken':
       return refusedToken(refused);
     case 'IDPRejectedClaim':

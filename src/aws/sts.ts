@@ -101,6 +101,7 @@ export function createSts(options: {
         region,
         roleArn: role.arn,
         idToken,
+        sessionPolicy: request.policies.inline,
       } as const;
       let token = idToken;
       let isStale = false;
@@ -127,6 +128,7 @@ export function createSts(options: {
         region,
         roleArn: role.arn,
         idToken: undefined,
+        sessionPolicy: request.policies.inline,
       } as const;
       const command = new AssumeRoleCommand({
         RoleArn: role.arn,
@@ -148,6 +150,7 @@ export function createSts(options: {
         ...withoutRole,
         action: 'GetFederationToken',
         region: request.region,
+        sessionPolicy: request.policies.inline,
       } as const;
       const command = new GetFederationTokenCommand({
         Name: request.sessionName,
@@ -162,7 +165,12 @@ export function createSts(options: {
     },
 
     async getCallerIdentity(region, credentials, signal) {
-      const what = { ...withoutRole, action: 'GetCallerIdentity', region } as const;
+      const what = {
+        ...withoutRole,
+        action: 'GetCallerIdentity',
+        region,
+        sessionPolicy: undefined,
+      } as const;
       const command = new GetCallerIdentityCommand({});
       const { Arn = '', UserId } = await call(what, signal, () =>
         client(region, credentials).send(command, { abortSignal: signal }),
