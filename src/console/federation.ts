@@ -1,6 +1,7 @@
 import { ActionError } from '../errors.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { type Partition, signInHost } from '../partition/partition.ts';
+import { withoutSlashesAtEnd } from '../text/url.ts';
 
 /** Temporary security credentials, as STS issues them. */
 export interface SessionCredentials {
@@ -36,7 +37,7 @@ export function federationEndpoint(
   const above =
     base === undefined
       ? `https://${signInHost(partition, region)}`
-      : `${base.origin}${base.pathname.replace(/\/+$/, '')}`;
+      : `${base.origin}${withoutSlashesAtEnd(base.pathname)}`;
   return `${above}/federation`;
 }
 
