@@ -18,6 +18,9 @@ const CREDENTIAL_VARIABLES = [
   'AWS_CONTAINER_CREDENTIALS_FULL_URI',
 ] as const;
 
+/** The last day with a year of four digits. */
+const LATEST_TIME_MS = Date.UTC(9999, 11, 31);
+
 /**
  * Credentials of the SDK's default chain: environment, profile, SSO, web identity file,
  * container, instance. Masked before they are returned.
@@ -54,7 +57,7 @@ export async function existingCredentials(
   if (found === undefined) {
     return undefined;
   }
-  const { accessKeyId, secretAccessKey, sessionToken, expiration } = found;
+  const { accessKeyId, secretAccessKey, sessionToken } = found;
   for (const secret of [secretAccessKey, sessionToken, accessKeyId]) {
     if (secret) {
       context.mask(secret);
@@ -65,6 +68,7 @@ export async function existingCredentials(
     'secret access key': secretAccessKey,
     'session token': sessionToken ?? '',
   });
+  const expiration = usableTime(found.expiration);
   if (expiration !== undefined && expiration <= context.now()) {
     throw new ActionError(
       'expired-credentials',
@@ -78,6 +82,11 @@ export async function existingCredentials(
     sessionToken: sessionToken || undefined,
     expiresAt: expiration,
   };
+}
+
+/** The SDK passes on what a variable or a program says, even if it is not a time. */
+function usableTime(time: Date | undefined): Date | undefined {
+  return time !== undefined && time.getTime() <= LATEST_TIME_MS ? time : undefined;
 }
 
 /** The chain cannot be stopped, so an abort only ends the wait for it. */

@@ -129,7 +129,7 @@ export function retryAfterMs(headers: HttpResponse['headers'], now: Date): numbe
   if (value === undefined) {
     return undefined;
   }
-  if (/^\d+$/.test(value)) {
+  if (/^\d{1,12}$/.test(value)) {
     return Number(value) * 1000;
   }
   // Date.parse alone would read "-5" as a year.
