@@ -28,6 +28,7 @@ const SHARED: readonly {
   readonly fits: (parts: readonly string[]) => boolean;
 }[] = [
   { name: 'aws-sdk', fits: (parts) => parts.includes('sts') },
+  { name: 'refusals', fits: (parts) => parts.includes('sts-errors') },
   { name: 'temporary-roles', fits: (parts) => parts.every((part) => MODES.includes(part)) },
   { name: 'sealed-link', fits: (parts) => parts.every((part) => SEALING.includes(part)) },
   { name: 'proxy', fits: (parts) => parts.every((part) => part.endsWith('-proxy-agent')) },

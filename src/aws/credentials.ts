@@ -7,7 +7,7 @@ import type { ExistingCredentials } from '../sign-in/ports.ts';
 import { shortened } from '../text/excerpt.ts';
 import { saidBy } from '../text/said.ts';
 import { requestHandler } from './request-handler.ts';
-import { judgeStsFailure } from './sts-errors.ts';
+import { judgeStsFailure } from './sts-retries.ts';
 
 /** Variables that say where credentials are. If one is set, a failure to get them is an error. */
 const CREDENTIAL_VARIABLES = [

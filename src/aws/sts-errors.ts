@@ -1,18 +1,13 @@
 import { ActionError } from '../errors.ts';
 import { TransportError } from '../http/message.ts';
-import type { AnotherTry } from '../http/retry.ts';
 import { regionHint } from '../partition/nearest-region.ts';
 import { isOptInRegion } from '../partition/opt-in.ts';
 import { withCharactersNamed } from '../policy/beyond-latin.ts';
 import type { IdToken } from '../sign-in/ports.ts';
 import { adviceOnDenial, denialIn } from './denial.ts';
-import { credentialFailure, judgeRefusal, readRefusal } from './service-error.ts';
-import {
-  cannotReachProvider,
-  providerUnreachable,
-  refusedToken,
-  untrusted,
-} from './web-identity-errors.ts';
+import { credentialFailure, readRefusal } from './service-error.ts';
+import { cannotReachProvider, judgeStsFailure } from './sts-retries.ts';
+import { providerUnreachable, refusedToken, untrusted } from './web-identity-errors.ts';
 
 /** AWS says: "Roles may not be assumed by root accounts." */
 const ROOT = /by root accounts/i;
@@ -33,11 +28,6 @@ export interface FailedCall {
   readonly idToken: IdToken | undefined;
   /** The input `inline-session-policy`. */
   readonly sessionPolicy: string | undefined;
-}
-
-/** Whether the failure may be temporary, for example while STS cannot reach GitHub's keys. */
-export function judgeStsFailure(error: unknown): AnotherTry | undefined {
-  return cannotReachProvider(error) ? { afterMs: undefined } : judgeRefusal(error);
 }
 
 /**

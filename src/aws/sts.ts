@@ -18,8 +18,8 @@ import type {
 } from '../sign-in/ports.ts';
 import { clientConfig } from './client-config.ts';
 import { accountOf, incompleteAnswer, sessionIdOf } from './sts-answers.ts';
-import { type FailedCall, judgeStsFailure, stsFailure } from './sts-errors.ts';
-import { cannotReachProvider } from './web-identity-errors.ts';
+import type { FailedCall } from './sts-errors.ts';
+import { cannotReachProvider, judgeStsFailure } from './sts-retries.ts';
 
 /** STS, and what a connection to it needs. */
 export interface StsWithEndpoints extends Sts {
@@ -52,6 +52,8 @@ export function createSts(options: {
     try {
       return await withRetries(attempt, judgeStsFailure, signal);
     } catch (error) {
+      // Few sign-ins fail, so the errors are loaded when one does.
+      const { stsFailure } = await import('./sts-errors.ts');
       throw stsFailure(error, what);
     }
   };

@@ -3,7 +3,6 @@ import { parseArn } from '../partition/arn.ts';
 import { literalValue, policyJson } from '../policy/literal.ts';
 import { claimsText } from '../session/claims.ts';
 import type { IdToken } from '../sign-in/ports.ts';
-import { readRefusal } from './service-error.ts';
 
 /** A call with an OIDC token that STS has refused. */
 export interface RefusedToken {
@@ -14,20 +13,6 @@ export interface RefusedToken {
   readonly cause: unknown;
   /** Whether no other try can succeed. */
   readonly lasting: boolean;
-}
-
-/**
- * Whether STS could not get the keys of the issuer over the internet. It may succeed with the next
- * token.
- *
- * @see {@link https://repost.aws/knowledge-center/iam-sts-invalididentitytoken}
- */
-export function cannotReachProvider(error: unknown): boolean {
-  const { name, said } = readRefusal(error);
-  return (
-    name === 'IDPCommunicationError' ||
-    (name === 'InvalidIdentityToken' && /verification key/i.test(said))
-  );
 }
 
 export function providerUnreachable({ said, idToken, cause }: RefusedToken): ActionError {
