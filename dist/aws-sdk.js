@@ -7228,79 +7228,10 @@ function urlOf(request) {
 	for (const [name, value] of Object.entries(request.query ?? {})) for (const one of [value].flat()) url.searchParams.append(name, one ?? "");
 	return url;
 }
-// src/partition/opt-in.ts
-/**
-* The regions of the partition `aws` that every account can use. The list is complete: regions that
-* AWS launched after March 2019 are off by default.
-*
-* @see {@link https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html}
-*/
-const ON_BY_DEFAULT = /* @__PURE__ */ new Set([
-	...[
-		"us-east-1",
-		"us-east-2",
-		"us-west-1",
-		"us-west-2",
-		"ca-central-1",
-		"sa-east-1"
-	],
-	...[
-		"eu-central-1",
-		"eu-north-1",
-		"eu-west-1",
-		"eu-west-2",
-		"eu-west-3"
-	],
-	...[
-		"ap-northeast-1",
-		"ap-northeast-2",
-		"ap-northeast-3",
-		"ap-south-1"
-	],
-	...["ap-southeast-1", "ap-southeast-2"]
-]);
-/** Regions of other partitions are on in all their accounts. */
-const OTHER_PARTITION = /^(?:cn|us-gov|eusc)-/;
-/** Whether an account must turn the region on before it can use it. */
-function isOptInRegion(region) {
-	return !ON_BY_DEFAULT.has(region) && !OTHER_PARTITION.test(region);
-}
-// src/aws/denial.ts
-const TYPE = "(?<type>(?:service control|resource control|VPC endpoint|session|resource-based|identity-based|role trust) policy|permissions boundary)";
-const EXPLICIT = new RegExp(`\\bwith an explicit deny\\b(?: in an? ${TYPE})?`, "i");
-const IMPLICIT = new RegExp(`\\bbecause no ${TYPE} allows\\b`, "i");
-/** The policies of the identity and of the resource. The usual advice is about them. */
-const USUAL = ["identity-based policy", "resource-based policy"];
-/**
-* Reads the reason that AWS gives for AccessDenied.
-*
-* @returns `undefined` if AWS gives no reason.
-* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html}
-*/
-function denialIn(said) {
-	const explicit = EXPLICIT.exec(said);
-	const found = explicit ?? IMPLICIT.exec(said);
-	return found === null ? void 0 : {
-		policyType: found.groups?.["type"],
-		explicit: explicit !== null
-	};
-}
-/**
-* What to do if the usual advice (allow the call to the identity) does not help.
-*
-* @param call - As policies name it, such as `iam:CreateRole`.
-* @returns `undefined` if the usual advice fits.
-*/
-function adviceOnDenial(denial, call) {
-	if (denial === void 0) return;
-	const { policyType = "policy", explicit } = denial;
-	if (!explicit && USUAL.includes(policyType.toLowerCase())) return;
-	const owner = /control/i.test(policyType) ? " The people who manage your AWS organization can do that." : "";
-	return explicit ? `Change the ${policyType} that denies ${call}, or use an identity that it does not apply to. It does not help to allow the call in another policy.${owner}` : `Allow ${call} in the ${policyType} too. It does not help to allow it in another policy.${owner}`;
-}
 // src/aws/service-error.ts
 const MAX_SAID_LENGTH = 500;
-const THROTTLED = /^(?:Throttling|Throttled|RequestLimitExceeded|TooManyRequests|RequestThrottled)$/;
+/** @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html} */
+const PASSING = /^(?:Throttling|Throttled|RequestLimitExceeded|TooManyRequests|RequestThrottled|RequestTimeout)$/;
 function readRefusal(error) {
 	const { name, message, $fault, $metadata, $response } = error;
 	return {
@@ -7312,14 +7243,14 @@ function readRefusal(error) {
 	};
 }
 /**
-* Whether the failure may be temporary: network, 429, 5xx, throttling.
+* Whether the failure may be temporary: network, 429, 5xx, throttling, a request that came too late.
 *
 * @param also - More error codes of the service that are temporary.
 */
 function judgeRefusal(error, also = []) {
 	if ((0,from_sign_in_js.isTransientFault)(error)) return { afterMs: void 0 };
 	const { name, status, headers } = readRefusal(error);
-	return status === 429 || status >= 500 || THROTTLED.test(name) || also.includes(name) ? { afterMs: (0,from_sign_in_js.retryAfterMs)(headers, /* @__PURE__ */ new Date()) } : void 0;
+	return status === 429 || status >= 500 || PASSING.test(name) || also.includes(name) ? { afterMs: (0,from_sign_in_js.retryAfterMs)(headers, /* @__PURE__ */ new Date()) } : void 0;
 }
 /** The failure, if it is about the credentials that a call was signed with. */
 function credentialFailure(error) {
@@ -7330,12 +7261,14 @@ function credentialFailure(error) {
 		case "UnrecognizedClient":
 		case "InvalidAccessKeyId":
 		case "SignatureDoesNotMatch":
+		case "IncompleteSignature":
+		case "OptInRequired":
 		case "RequestExpired":
 		case "MissingAuthenticationToken": return new from_sign_in_js.ActionError("no-credentials", `AWS does not know these credentials (${name}: ${said}).`, "Check that access key, secret key and session token belong together, that the key is active and of the right partition, and that the clock of the runner is right.", { cause: error });
 		default: return;
 	}
 }
-// src/aws/web-identity-errors.ts
+// src/aws/sts-retries.ts
 /**
 * Whether STS could not get the keys of the issuer over the internet. It may succeed with the next
 * token.
@@ -7346,100 +7279,9 @@ function cannotReachProvider(error) {
 	const { name, said } = readRefusal(error);
 	return name === "IDPCommunicationError" || name === "InvalidIdentityToken" && /verification key/i.test(said);
 }
-function providerUnreachable({ said, idToken, cause }) {
-	const issuer = idToken?.issuer ?? "the issuer";
-	return new from_sign_in_js.ActionError("provider-unreachable", `AWS STS could not get the keys of the OIDC issuer ${issuer} in several tries (${said}).`, `Run the job again in a few minutes. If many jobs start at once, start them one after another. If it keeps failing, check that AWS can reach ${issuer}/.well-known/openid-configuration and the "jwks_uri" in it from the internet (GitHub Enterprise Server: through your firewall, with a certificate of a public authority). The trust policy of the role is not the reason.`, { cause });
-}
-/** The error for `InvalidIdentityToken`, which STS uses for several reasons. */
-function refusedToken(refused) {
-	const { said, roleArn, idToken, cause } = refused;
-	const account = (0,from_sign_in_js.parseArn)(roleArn ?? "")?.accountId;
-	if (/audience/i.test(said)) return new from_sign_in_js.ActionError("wrong-audience", `The IAM OIDC provider of the account does not list the audience "${idToken?.audience}" (${said}).`, "Add this audience to the provider, or set \"audience\" to one that it lists.", { cause });
-	if (/No OpenIDConnect provider/i.test(said)) return new from_sign_in_js.ActionError("no-oidc-provider", `The account ${account} has no IAM OIDC provider for ${idToken?.issuer} (${said}).`, `Check that ${account} is the right account. If it is, create the provider with the URL ${idToken?.issuer} and the audience ${idToken?.audience}. docs/aws-setup.md shows how.`, { cause });
-	if (/thumbprint/i.test(said)) return new from_sign_in_js.ActionError("untrusted-identity", `The IAM OIDC provider of the account ${account} does not trust the certificate of ${idToken?.issuer} (${said}).`, `Update the thumbprints of the provider (aws iam update-open-id-connect-provider-thumbprint), or check which certificate AWS gets from ${idToken?.issuer}. The trust policy of the role is not the reason.`, {
-		cause,
-		lasting: true
-	});
-	return untrusted(refused);
-}
-/** STS does not say whether the role is missing or its trust policy does not match. */
-function untrusted({ said, roleArn, idToken, cause, lasting }) {
-	const { issuer = "", subject = "", audience = "", claims = {} } = idToken ?? {};
-	const testable = (0,from_sign_in_js.claimsText)(claims);
-	const others = testable === "" ? "" : `; a trust policy can test ${testable} too`;
-	const prefix = issuer.replace(/^https:\/\//, "");
-	const condition = { StringEquals: {
-		[`${prefix}:aud`]: audience,
-		[`${prefix}:sub`]: subject
-	} };
-	return new from_sign_in_js.ActionError("untrusted-identity", `AWS STS refused the OIDC identity of this job for ${roleArn} (${said}). The token says sub "${subject}" and aud "${audience}"${others}.`, `Check that the role exists, and that its trust policy allows sts:AssumeRoleWithWebIdentity with a condition that matches, for example: "Condition": ${JSON.stringify(condition)}`, {
-		cause,
-		lasting
-	});
-}
-// src/aws/sts-errors.ts
-const UNKNOWN_TOKEN = /^(?:InvalidClientTokenId|UnrecognizedClient)$/;
 /** Whether the failure may be temporary, for example while STS cannot reach GitHub's keys. */
 function judgeStsFailure(error) {
 	return cannotReachProvider(error) ? { afterMs: void 0 } : judgeRefusal(error);
-}
-/**
-* The error of a failed call of STS, for the user.
-*
-* @returns an ActionError that repeats the words of AWS. For a refused OIDC identity, it also has
-*   the token's `sub` and `aud`, which are not secret, and a trust condition that would match.
-* @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html#API_AssumeRole_Errors}
-*/
-function stsFailure(error, call) {
-	if (error instanceof from_sign_in_js.ActionError) return error;
-	if (error instanceof from_sign_in_js.TransportError) return unreachable(error.message, call, error);
-	const { name, said, status, spoken } = readRefusal(error);
-	if (status === 0) return error;
-	const denial = denialIn(said);
-	const lasting = denial?.explicit === true;
-	const fail = (code, happened, advice) => new from_sign_in_js.ActionError(code, happened, advice, {
-		cause: error,
-		lasting
-	});
-	const { roleArn, idToken } = call;
-	const refused = {
-		said,
-		roleArn,
-		idToken,
-		cause: error,
-		lasting
-	};
-	const on = call.roleArn === void 0 ? "" : ` for ${call.roleArn}`;
-	if (cannotReachProvider(error)) return providerUnreachable(refused);
-	if (!spoken || judgeStsFailure(error) !== void 0 || status < 400) return unreachable(`status ${status}`, call, error);
-	if (name === "ExpiredToken" && call.idToken !== void 0) return fail("expired-credentials", `AWS says that the OIDC token expired (${said}).`, "Run the job again. If it happens again, check the clock of the runner.");
-	if (UNKNOWN_TOKEN.test(name) && isOptInRegion(call.region)) return unknownInRegion(`${name}: ${said}`, call.region, error);
-	const aboutCredentials = credentialFailure(error);
-	if (aboutCredentials !== void 0) return aboutCredentials;
-	switch (name) {
-		case "RegionDisabled": return fail("region-disabled", `STS is not active in ${call.region} for this account (${said}).`, "Activate the region in the account settings of IAM, or set \"region\" to one that is active.");
-		case "PackedPolicyTooLarge":
-		case "MalformedPolicyDocument": return fail("policy-refused", `AWS refused the session policies or tags${on} (${said}).`, "Correct or shorten inline-session-policy, managed-session-policies and session-tags. AWS limits the sum of their packed sizes.");
-		case "InvalidIdentityToken": return refusedToken(refused);
-		case "IDPRejectedClaim": return untrusted(refused);
-	}
-	if (/DurationSeconds|session limit/i.test(said)) return fail("duration-refused", `AWS refused the length of the session${on} (${said}).`, "Set a shorter session-duration, or raise the role's MaxSessionDuration.");
-	const advice = adviceOnDenial(denial, `sts:${call.action}`);
-	if (call.action === "AssumeRoleWithWebIdentity" && advice === void 0) return name.startsWith("AccessDenied") ? untrusted(refused) : fail("role-not-assumable", `AWS refused the request${on} (${name}: ${said}).`, "Correct role-arn, or the input that AWS names in parentheses.");
-	if (call.action === "GetFederationToken" || call.action === "GetCallerIdentity") return fail("unsupported-credentials", `The credentials of the environment cannot be used for ${call.action} (${said}).`, advice ?? "Allow this call to the IAM user, or name a role in role-arn.");
-	return fail("role-not-assumable", idToken === void 0 ? `The role ${roleArn} cannot be assumed with the credentials of the environment (${said}).` : `The role ${roleArn} cannot be assumed with the OIDC identity of this job (${said}).`, advice ?? "Check that the role exists, that its trust policy names this identity, and that a policy of the identity allows sts:AssumeRole on the role. If the role asks for an external ID, check external-id: it is empty if its secret does not exist. With source-identity or session-tags, the trust policy must also allow sts:SetSourceIdentity or sts:TagSession.");
-}
-/**
-* A region that is off by default may not know credentials that AWS knows in other regions.
-*
-* @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_region-endpoints.html}
-*/
-function unknownInRegion(said, region, cause) {
-	return new from_sign_in_js.ActionError("no-credentials", `AWS does not know these credentials in ${region}, a region that is off by default (${said}).`, `Turn ${region} on for the account, and get the credentials from a regional endpoint of STS: those of the global endpoint do not work there. Or set "region" to one that is on by default, such as us-east-1, and set "destination" to the full URL of the page in ${region}. If neither helps, check that access key, secret key and session token belong together.`, { cause });
-}
-function unreachable(said, call, cause) {
-	const regionUnknown = cause instanceof from_sign_in_js.TransportError && cause.fault === "unknown-host" && cause.host.includes(call.region);
-	return new from_sign_in_js.ActionError("network", `AWS STS gave no usable answer to ${call.action} (${said}).`, regionUnknown ? `${(0,from_sign_in_js.regionHint)(call.region)}Check that ${call.region} is the name of a region. If it is, run the job again in a few minutes. If it keeps failing, check the proxy and endpoint variables, and that this runner can resolve the host name.` : "Run the job again in a few minutes. If it keeps failing, check the proxy and endpoint variables, and that this runner can reach STS in this region.", { cause });
 }
 // scripts/build/replacements/credential-chain-on-demand.ts
 /**
@@ -7520,7 +7362,6 @@ export {
 	Sha256Node,
 	SignatureV4MultiRegion,
 	TypeRegistry,
-	adviceOnDenial,
 	awsEndpointFunctions,
 	calculateBodyLength,
 	cannotReachProvider,
@@ -7533,7 +7374,6 @@ export {
 	dateToUtcString,
 	decideEndpoint,
 	defaultProvider,
-	denialIn,
 	determineTimestampFormat,
 	emitWarningIfUnsupportedVersion,
 	emitWarningIfUnsupportedVersion$1,
@@ -7596,7 +7436,6 @@ export {
 	splitEvery,
 	splitHeader,
 	streamCollector,
-	stsFailure,
 	toBase64$1 as toBase64,
 	toUtf8$1 as toUtf8,
 	writeKey$2 as writeKey

@@ -1,10 +1,13 @@
 import * as from_aws_sdk_js from "./aws-sdk.js";
 import * as from_sign_in_js from "./sign-in.js";
+import * as from_refusals_js from "./refusals.js";
 
 
 ;// CONCATENATED MODULE: external "./aws-sdk.js"
 ;// CONCATENATED MODULE: external "./sign-in.js"
+;// CONCATENATED MODULE: external "./refusals.js"
 ;// CONCATENATED MODULE: ./build/modules/iam.js
+
 
 
 // node_modules/@aws-sdk/client-iam/dist-es/auth/httpAuthSchemeProvider.js
@@ -2325,7 +2328,7 @@ function iamFailure(error, action, subject) {
 	if (!spoken || status >= 500 || status < 400) return unreachable(`status ${status}`, action, subject, error);
 	const aboutCredentials = (0,from_aws_sdk_js.credentialFailure)(error);
 	if (aboutCredentials !== void 0) return aboutCredentials;
-	const denial = (0,from_aws_sdk_js.denialIn)(said);
+	const denial = (0,from_refusals_js.denialIn)(said);
 	const lasting = denial?.explicit === true;
 	const fail = (code, happened, advice) => new from_sign_in_js.ActionError(code, happened, advice, {
 		cause: error,
@@ -2336,7 +2339,7 @@ function iamFailure(error, action, subject) {
 		case "LimitExceeded": return fail("iam-limit", `A quota of IAM does not allow ${action} for ${subject} (${said}).`, adviceOnLimit(said));
 		case "MalformedPolicyDocument":
 		case "PolicyNotAttachable": return fail("policy-refused", `IAM refused a policy of the role ${subject} (${said}).`, "Correct inline-policy, policy-arns or trusted-principals. Every principal must exist.");
-		case "AccessDenied": return fail("iam-refused", `IAM refused ${action} for ${subject} (${name}: ${said}).`, (0,from_aws_sdk_js.adviceOnDenial)(denial, `iam:${action}`) ?? `Allow iam:${action} to the identity that manages temporary roles; docs/aws-setup.md has the whole policy.${hintFor(action)}`);
+		case "AccessDenied": return fail("iam-refused", `IAM refused ${action} for ${subject} (${name}: ${said}).`, (0,from_refusals_js.adviceOnDenial)(denial, `iam:${action}`) ?? `Allow iam:${action} to the identity that manages temporary roles; docs/aws-setup.md has the whole policy.${hintFor(action)}`);
 	}
 	return judgeIamFailure(error) === void 0 ? fail("iam-refused", `IAM refused ${action} for ${subject} (${name}: ${said}).`, "Correct the input that AWS names in parentheses.") : unreachable(`${name}: ${said}`, action, subject, error);
 }

@@ -1298,7 +1298,8 @@ function createSts(options) {
 		try {
 			return await (0,from_sign_in_js.withRetries)(attempt, from_aws_sdk_js.judgeStsFailure, signal);
 		} catch (error) {
-			throw (0,from_aws_sdk_js.stsFailure)(error, what);
+			const { stsFailure } = await import(/* webpackIgnore: true */ "./sts-errors.js");
+			throw stsFailure(error, what);
 		}
 	};
 	const issued = (credentials, arn, userId) => {
@@ -1341,7 +1342,8 @@ function createSts(options) {
 				action: "AssumeRoleWithWebIdentity",
 				region,
 				roleArn: role.arn,
-				idToken
+				idToken,
+				sessionPolicy: request.policies.inline
 			};
 			let token = idToken;
 			let isStale = false;
@@ -1364,7 +1366,8 @@ function createSts(options) {
 				action: "AssumeRole",
 				region,
 				roleArn: role.arn,
-				idToken: void 0
+				idToken: void 0,
+				sessionPolicy: request.policies.inline
 			};
 			const command = new AssumeRoleCommand({
 				RoleArn: role.arn,
@@ -1382,7 +1385,8 @@ function createSts(options) {
 			const what = {
 				...withoutRole,
 				action: "GetFederationToken",
-				region: request.region
+				region: request.region,
+				sessionPolicy: request.policies.inline
 			};
 			const command = new GetFederationTokenCommand({
 				Name: request.sessionName,
@@ -1397,7 +1401,8 @@ function createSts(options) {
 			const what = {
 				...withoutRole,
 				action: "GetCallerIdentity",
-				region
+				region,
+				sessionPolicy: void 0
 			};
 			const command = new GetCallerIdentityCommand({});
 			const { Arn = "", UserId } = await call(what, signal, () => client(region, credentials).send(command, { abortSignal: signal }));
