@@ -276,6 +276,15 @@ describe('what the person must know', () => {
       expect(error.advice.includes('organization')).toBe(/control/.test(type));
     });
 
+    test('at the end of a message that is cut is named too', async () => {
+      const role = `arn:aws:iam::111122223333:role/${'p'.repeat(510)}/R`;
+      const words = `on resource: ${role} with an explicit deny in a service control policy`;
+      expect(await failure('role', refusal('AccessDenied', `${NOT} ${words}`, 403))).toMatchObject({
+        lasting: true,
+        advice: expect.stringMatching(/^Change the service control policy that denies/),
+      });
+    });
+
     test.each([
       '',
       ' because no identity-based policy allows the sts:AssumeRole action',

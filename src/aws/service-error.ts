@@ -9,6 +9,8 @@ export interface Refusal {
   readonly name: string;
   /** The message of AWS on one line, without the full stop and without a quoted request. */
   readonly said: string;
+  /** The same, but complete: decisions must not depend on where a long message is cut. */
+  readonly text: string;
   /** HTTP status; 0 if there was no answer. */
   readonly status: number;
   /** Whether the answer is from AWS. The SDK calls the page of a proxy "Unknown". */
@@ -30,9 +32,11 @@ export function readRefusal(error: unknown): Refusal {
     $metadata?: { httpStatusCode?: number };
     $response?: { headers?: Record<string, string> };
   };
+  const text = withoutQuotedRequest(message ?? '');
   return {
     name: (name ?? '').replace(/Exception$/, ''),
-    said: shortened(withoutQuotedRequest(message ?? ''), MAX_SAID_LENGTH).replace(/\.$/, ''),
+    said: shortened(text, MAX_SAID_LENGTH).replace(/\.$/, ''),
+    text,
     status: $metadata?.httpStatusCode ?? 0,
     spoken: $fault !== undefined && name !== 'Unknown',
     headers: $response?.headers ?? {},

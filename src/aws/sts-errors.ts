@@ -44,11 +44,11 @@ export function stsFailure(error: unknown, call: FailedCall): unknown {
   if (error instanceof TransportError) {
     return unreachable(error.message, call, error);
   }
-  const { name, said, status, spoken } = readRefusal(error);
+  const { name, said, text, status, spoken } = readRefusal(error);
   if (status === 0) {
     return error;
   }
-  const denial = denialIn(said);
+  const denial = denialIn(text);
   const lasting = denial?.explicit === true;
   const fail = (code: ActionError['code'], happened: string, advice: string) =>
     new ActionError(code, happened, advice, { cause: error, lasting });
@@ -101,7 +101,7 @@ export function stsFailure(error: unknown, call: FailedCall): unknown {
     case 'IDPRejectedClaim':
       return untrusted(refused);
   }
-  if (/DurationSeconds|session limit/i.test(said)) {
+  if (/DurationSeconds|session limit/i.test(text)) {
     return fail(
       'duration-refused',
       `AWS refused the length of the session${on} (${said}).`,
@@ -131,7 +131,7 @@ export function stsFailure(error: unknown, call: FailedCall): unknown {
     idToken === undefined
       ? `The role ${roleArn} cannot be assumed with the credentials of the environment (${said}).`
       : `The role ${roleArn} cannot be assumed with the OIDC identity of this job (${said}).`,
-    advice ?? (ROOT.test(said) ? NOT_AS_ROOT : CHECK_BOTH_POLICIES),
+    advice ?? (ROOT.test(text) ? NOT_AS_ROOT : CHECK_BOTH_POLICIES),
   );
 }
 

@@ -8,10 +8,10 @@ import { judgeRefusal, readRefusal } from './service-error.ts';
  * @see {@link https://repost.aws/knowledge-center/iam-sts-invalididentitytoken}
  */
 export function cannotReachProvider(error: unknown): boolean {
-  const { name, said } = readRefusal(error);
+  const { name, text } = readRefusal(error);
   return (
     name === 'IDPCommunicationError' ||
-    (name === 'InvalidIdentityToken' && /verification key/i.test(said))
+    (name === 'InvalidIdentityToken' && /verification key/i.test(text))
   );
 }
 
