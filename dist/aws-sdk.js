@@ -7228,6 +7228,63 @@ function urlOf(request) {
 	for (const [name, value] of Object.entries(request.query ?? {})) for (const one of [value].flat()) url.searchParams.append(name, one ?? "");
 	return url;
 }
+// src/aws/service-error.ts
+const MAX_SAID_LENGTH = 500;
+/** @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html} */
+const PASSING = /^(?:Throttling|Throttled|RequestLimitExceeded|TooManyRequests|RequestThrottled|RequestTimeout)$/;
+function readRefusal(error) {
+	const { name, message, $fault, $metadata, $response } = error;
+	const text = (0,from_sign_in_js.withoutQuotedRequest)(message ?? "");
+	return {
+		name: (name ?? "").replace(/Exception$/, ""),
+		said: (0,from_sign_in_js.shortened)(text, MAX_SAID_LENGTH).replace(/\.$/, ""),
+		text,
+		status: $metadata?.httpStatusCode ?? 0,
+		spoken: $fault !== void 0 && name !== "Unknown",
+		headers: $response?.headers ?? {}
+	};
+}
+/**
+* Whether the failure may be temporary: network, 429, 5xx, throttling, a request that came too late.
+*
+* @param also - More error codes of the service that are temporary.
+*/
+function judgeRefusal(error, also = []) {
+	if ((0,from_sign_in_js.isTransientFault)(error)) return { afterMs: void 0 };
+	const { name, status, headers } = readRefusal(error);
+	return status === 429 || status >= 500 || PASSING.test(name) || also.includes(name) ? { afterMs: (0,from_sign_in_js.retryAfterMs)(headers, /* @__PURE__ */ new Date()) } : void 0;
+}
+/** The failure, if it is about the credentials that a call was signed with. */
+function credentialFailure(error) {
+	const { name, said } = readRefusal(error);
+	switch (name) {
+		case "ExpiredToken": return new from_sign_in_js.ActionError("expired-credentials", `AWS says that these credentials expired (${said}).`, "Set the credentials again, right before this step.", { cause: error });
+		case "InvalidClientTokenId":
+		case "UnrecognizedClient":
+		case "InvalidAccessKeyId":
+		case "SignatureDoesNotMatch":
+		case "IncompleteSignature":
+		case "OptInRequired":
+		case "RequestExpired":
+		case "MissingAuthenticationToken": return new from_sign_in_js.ActionError("no-credentials", `AWS does not know these credentials (${name}: ${said}).`, "Check that access key, secret key and session token belong together, that the key is active and of the right partition, and that the clock of the runner is right.", { cause: error });
+		default: return;
+	}
+}
+// src/aws/sts-retries.ts
+/**
+* Whether STS could not get the keys of the issuer over the internet. It may succeed with the next
+* token.
+*
+* @see {@link https://repost.aws/knowledge-center/iam-sts-invalididentitytoken}
+*/
+function cannotReachProvider(error) {
+	const { name, text } = readRefusal(error);
+	return name === "IDPCommunicationError" || name === "InvalidIdentityToken" && /verification key/i.test(text);
+}
+/** Whether the failure may be temporary, for example while STS cannot reach GitHub's keys. */
+function judgeStsFailure(error) {
+	return cannotReachProvider(error) ? { afterMs: void 0 } : judgeRefusal(error);
+}
 // scripts/build/replacements/credential-chain-on-demand.ts
 /**
 * The credential chain of the SDK, loaded when credentials are first requested from it.
@@ -7309,10 +7366,12 @@ export {
 	TypeRegistry,
 	awsEndpointFunctions,
 	calculateBodyLength,
+	cannotReachProvider,
 	chain,
 	clientConfig,
 	collectBody,
 	createDefaultUserAgentProvider,
+	credentialFailure,
 	customEndpointFunctions,
 	dateToUtcString,
 	decideEndpoint,
@@ -7345,6 +7404,8 @@ export {
 	getSmithyContext,
 	getUserAgentPlugin,
 	hasOwn,
+	judgeRefusal,
+	judgeStsFailure,
 	loadConfig,
 	loadConfigsForDefaultMode,
 	loadSharedConfigFiles,
@@ -7358,6 +7419,7 @@ export {
 	parseUrl,
 	quoteHeader,
 	readFile$1 as readFile,
+	readRefusal,
 	requestHandler,
 	resolveAwsRegionExtensionConfiguration,
 	resolveAwsSdkSigV4AConfig,

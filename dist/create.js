@@ -1,10 +1,13 @@
 import * as from_sign_in_js from "./sign-in.js";
 import * as from_temporary_roles_js from "./temporary-roles.js";
+import * as from_refusals_js from "./refusals.js";
 
 
 ;// CONCATENATED MODULE: external "./sign-in.js"
 ;// CONCATENATED MODULE: external "./temporary-roles.js"
+;// CONCATENATED MODULE: external "./refusals.js"
 ;// CONCATENATED MODULE: ./build/modules/create.js
+
 
 
 // src/role/trust.ts
@@ -54,27 +57,6 @@ function oidcProviderArn(partition, accountId, issuer) {
 function issuerHost(issuer) {
 	return issuer.replace(/^https:\/\//, "");
 }
-// src/policy/beyond-latin.ts
-/** The characters that IAM accepts in a policy. JSON escapes replace all others. */
-const LATIN = /[\t\n\r\u0020-\u00ff]/;
-/**
-* Names the characters that may be the reason if IAM refuses a policy. AWS documents the characters
-* that a policy may contain, but not whether escapes (`\uXXXX`) may replace others.
-*
-* @param failure - The error of IAM for this document.
-* @returns The failure, with advice about these characters if the document has any.
-*/
-function withCharactersNamed(failure, document) {
-	if (!(failure instanceof from_sign_in_js.ActionError) || failure.code !== "policy-refused") return failure;
-	const beyond = [...new Set(JSON.stringify(JSON.parse(document)))].filter((character) => !LATIN.test(character));
-	if (beyond.length === 0) return failure;
-	const { code, message, advice, cause } = failure;
-	const named = beyond.slice(0, 5).map((character) => `"${character}" (${codePoint(character)})`);
-	return new from_sign_in_js.ActionError(code, message, `Use Latin letters in the name of the branch or environment that the ID token names, and in inline-policy. The policy contains characters that IAM may not accept: ${named.join(", ")}. ${advice}`, { cause });
-}
-function codePoint(character) {
-	return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-}
 // src/temporary-roles/undo.ts
 const UNDO_LIMIT_MS = 45e3;
 /**
@@ -111,6 +93,8 @@ function withRemark(failure, remark, advice, log) {
 }
 // src/temporary-roles/make-role.ts
 const INLINE_POLICY_NAME = "aws-console-url-inline";
+/** The texts of a trust policy that can have letters of all alphabets. */
+const IN_THE_TRUST_POLICY = "the name of the branch or environment that the ID token names";
 /** Tries for generated names; one is taken only by chance. */
 const MAX_NAMES = 3;
 /** Pauses, since permissions that test a tag of the role may not see it at once. */
@@ -172,7 +156,7 @@ async function createRole(name, { inputs, ownership, trustPolicy }, iam) {
 		permissionsBoundary: inputs.permissionsBoundary
 	};
 	const arn = await iam.createRole(newRole).catch((failure) => {
-		throw withCharactersNamed(failure, trustPolicy);
+		throw (0,from_refusals_js.withCharactersNamed)(failure, trustPolicy, IN_THE_TRUST_POLICY);
 	});
 	const role = (0,from_sign_in_js.parseRoleArn)(arn);
 	if (role === void 0) throw new TypeError("CreateRole gave no role ARN.");
@@ -182,7 +166,7 @@ async function createRole(name, { inputs, ownership, trustPolicy }, iam) {
 async function addPolicies(role, expiresAt, inlinePolicy, policyArns, iam, signal) {
 	await (0,from_sign_in_js.repeat)(() => iam.putInlinePolicy(role.name, from_temporary_roles_js.EXPIRY_POLICY_NAME, (0,from_temporary_roles_js.expiryPolicy)(role.arn, expiresAt)), onceTagsAreSeen, signal);
 	if (inlinePolicy !== void 0) await iam.putInlinePolicy(role.name, INLINE_POLICY_NAME, inlinePolicy).catch((failure) => {
-		throw withCharactersNamed(failure, inlinePolicy);
+		throw (0,from_refusals_js.withCharactersNamed)(failure, inlinePolicy, "inline-policy");
 	});
 	for (const arn of policyArns) await iam.attachPolicy(role.name, arn);
 }

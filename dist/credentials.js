@@ -19,6 +19,8 @@ const CREDENTIAL_VARIABLES = [
 	"AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
 	"AWS_CONTAINER_CREDENTIALS_FULL_URI"
 ];
+/** The last day with a year of four digits. */
+const LATEST_TIME_MS = Date.UTC(9999, 11, 31);
 /**
 * Credentials of the SDK's default chain: environment, profile, SSO, web identity file,
 * container, instance. Masked before they are returned.
@@ -30,14 +32,14 @@ const CREDENTIAL_VARIABLES = [
 * @see {@link https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html}
 */
 async function existingCredentials(region, context) {
-	const found = await fromChain(region, context).catch(async (error) => {
+	const found = await fromChain(region, context).catch((error) => {
 		if (error instanceof from_sign_in_js.ActionError) throw error;
 		const incomplete = incompleteKey(context.environment);
 		if (incomplete !== void 0) throw incomplete;
-		if (CREDENTIAL_VARIABLES.some((name) => context.environment[name])) throw await unusable(error);
+		if (CREDENTIAL_VARIABLES.some((name) => context.environment[name])) throw unusable(error);
 	});
 	if (found === void 0) return;
-	const { accessKeyId, secretAccessKey, sessionToken, expiration } = found;
+	const { accessKeyId, secretAccessKey, sessionToken } = found;
 	for (const secret of [
 		secretAccessKey,
 		sessionToken,
@@ -48,6 +50,7 @@ async function existingCredentials(region, context) {
 		"secret access key": secretAccessKey,
 		"session token": sessionToken ?? ""
 	});
+	const expiration = usableTime(found.expiration);
 	if (expiration !== void 0 && expiration <= context.now()) throw new from_sign_in_js.ActionError("expired-credentials", `The AWS credentials of the environment expired at ${expiration.toISOString()}.`, "Set the credentials again, right before this step.");
 	return {
 		accessKeyId,
@@ -55,6 +58,10 @@ async function existingCredentials(region, context) {
 		sessionToken: sessionToken || void 0,
 		expiresAt: expiration
 	};
+}
+/** The SDK passes on what a variable or a program says, even if it is not a time. */
+function usableTime(time) {
+	return time !== void 0 && time.getTime() <= LATEST_TIME_MS ? time : void 0;
 }
 /** The chain cannot be stopped, so an abort only ends the wait for it. */
 function fromChain(region, { send, signal }) {
@@ -86,9 +93,8 @@ function incompleteKey(environment) {
 * The error does not repeat the output of `credential_process` or a text that cannot be parsed,
 * because both may contain a secret.
 */
-async function unusable(error) {
-	const { judgeStsFailure } = await import(/* webpackIgnore: true */ "./sts-errors.js");
-	if (error instanceof from_sign_in_js.TransportError || judgeStsFailure(error) !== void 0) {
+function unusable(error) {
+	if (error instanceof from_sign_in_js.TransportError || (0,from_aws_sdk_js.judgeStsFailure)(error) !== void 0) {
 		const said = error instanceof from_sign_in_js.TransportError ? error.message : "AWS STS failed";
 		return new from_sign_in_js.ActionError("network", `The AWS credentials of the environment could not be fetched (${said}).`, "Run the job again in a few minutes. If it keeps failing, check the proxy and endpoint variables, and that this runner can reach the host that issues the credentials.", { cause: error });
 	}

@@ -1,11 +1,11 @@
 import * as from_aws_sdk_js from "./aws-sdk.js";
 import * as from_sign_in_js from "./sign-in.js";
-import * as from_aws_errors_js from "./aws-errors.js";
+import * as from_refusals_js from "./refusals.js";
 
 
 ;// CONCATENATED MODULE: external "./aws-sdk.js"
 ;// CONCATENATED MODULE: external "./sign-in.js"
-;// CONCATENATED MODULE: external "./aws-errors.js"
+;// CONCATENATED MODULE: external "./refusals.js"
 ;// CONCATENATED MODULE: ./build/modules/iam.js
 
 
@@ -2306,12 +2306,12 @@ const PASSING = [
 ];
 /** Whether the failure may be temporary. IAM does not know a new principal for a moment. */
 function judgeIamFailure(error) {
-	const { name, said } = (0,from_aws_errors_js.readRefusal)(error);
-	return name === "MalformedPolicyDocument" && /invalid principal/i.test(said) ? { afterMs: void 0 } : (0,from_aws_errors_js.judgeRefusal)(error, PASSING);
+	const { name, text } = (0,from_aws_sdk_js.readRefusal)(error);
+	return name === "MalformedPolicyDocument" && /invalid principal/i.test(text) ? { afterMs: void 0 } : (0,from_aws_sdk_js.judgeRefusal)(error, PASSING);
 }
 /** Whether IAM says that the subject of the call does not exist. */
 function isGone(error) {
-	return (0,from_aws_errors_js.readRefusal)(error).name === "NoSuchEntity";
+	return (0,from_aws_sdk_js.readRefusal)(error).name === "NoSuchEntity";
 }
 /**
 * The error of a failed call of IAM, for the user. It repeats the words of AWS.
@@ -2322,13 +2322,13 @@ function isGone(error) {
 */
 function iamFailure(error, action, subject) {
 	if (error instanceof from_sign_in_js.ActionError) return error;
-	const { name, said, status, spoken } = (0,from_aws_errors_js.readRefusal)(error);
+	const { name, said, text, status, spoken } = (0,from_aws_sdk_js.readRefusal)(error);
 	if (error instanceof from_sign_in_js.TransportError) return unreachable(error.message, action, subject, error);
 	if (status === 0) return error;
 	if (!spoken || status >= 500 || status < 400) return unreachable(`status ${status}`, action, subject, error);
-	const aboutCredentials = (0,from_aws_errors_js.credentialFailure)(error);
+	const aboutCredentials = (0,from_aws_sdk_js.credentialFailure)(error);
 	if (aboutCredentials !== void 0) return aboutCredentials;
-	const denial = (0,from_aws_errors_js.denialIn)(said);
+	const denial = (0,from_refusals_js.denialIn)(text);
 	const lasting = denial?.explicit === true;
 	const fail = (code, happened, advice) => new from_sign_in_js.ActionError(code, happened, advice, {
 		cause: error,
@@ -2336,10 +2336,10 @@ function iamFailure(error, action, subject) {
 	});
 	switch (name) {
 		case "EntityAlreadyExists": return fail("role-exists", `A role with the name ${subject} exists already, and this step did not create it (${said}).`, "Remove role-name, so that the action generates a unique name, or remove the other role first. IAM ignores case and path when it compares names.");
-		case "LimitExceeded": return fail("iam-limit", `A quota of IAM does not allow ${action} for ${subject} (${said}).`, adviceOnLimit(said));
+		case "LimitExceeded": return fail("iam-limit", `A quota of IAM does not allow ${action} for ${subject} (${said}).`, adviceOnLimit(text));
 		case "MalformedPolicyDocument":
 		case "PolicyNotAttachable": return fail("policy-refused", `IAM refused a policy of the role ${subject} (${said}).`, "Correct inline-policy, policy-arns or trusted-principals. Every principal must exist.");
-		case "AccessDenied": return fail("iam-refused", `IAM refused ${action} for ${subject} (${name}: ${said}).`, (0,from_aws_errors_js.adviceOnDenial)(denial, `iam:${action}`) ?? `Allow iam:${action} to the identity that manages temporary roles; docs/aws-setup.md has the whole policy.${hintFor(action)}`);
+		case "AccessDenied": return fail("iam-refused", `IAM refused ${action} for ${subject} (${name}: ${said}).`, (0,from_refusals_js.adviceOnDenial)(denial, `iam:${action}`) ?? `Allow iam:${action} to the identity that manages temporary roles; docs/aws-setup.md has the whole policy.${hintFor(action)}`);
 	}
 	return judgeIamFailure(error) === void 0 ? fail("iam-refused", `IAM refused ${action} for ${subject} (${name}: ${said}).`, "Correct the input that AWS names in parentheses.") : unreachable(`${name}: ${said}`, action, subject, error);
 }
@@ -2396,7 +2396,7 @@ async function createRole(role, context) {
 }
 /** Whether IAM refused the call. Then this try changed nothing. */
 function isRefusal(error) {
-	const { spoken, status } = (0,from_aws_errors_js.readRefusal)(error);
+	const { spoken, status } = (0,from_aws_sdk_js.readRefusal)(error);
 	return spoken && status >= 400 && status < 500;
 }
 /** @returns the ARN of the role, if an earlier try created it. */
@@ -2410,7 +2410,7 @@ async function madeBefore(role, error, find) {
 	return found.arn;
 }
 function unknown({ name }, cause) {
-	const { name: code, said } = (0,from_aws_errors_js.readRefusal)(cause);
+	const { name: code, said } = (0,from_aws_sdk_js.readRefusal)(cause);
 	return new from_sign_in_js.ActionError("network", `An answer of IAM to CreateRole for ${name} was lost, and the next answer was ${code} (${said}).`, "Run the job again in a few minutes.", { cause });
 }
 // src/aws/iam-calls.ts
@@ -2593,7 +2593,7 @@ function createIam(options) {
 					await client.send(command);
 					return true;
 				} catch (error) {
-					if ((0,from_aws_errors_js.readRefusal)(error).name === "DeleteConflict") return false;
+					if ((0,from_aws_sdk_js.readRefusal)(error).name === "DeleteConflict") return false;
 					throw error;
 				}
 			};
@@ -2602,7 +2602,7 @@ function createIam(options) {
 	};
 }
 function isDenied(error) {
-	return (0,from_aws_errors_js.readRefusal)(error).name === "AccessDenied";
+	return (0,from_aws_sdk_js.readRefusal)(error).name === "AccessDenied";
 }
 function described(role) {
 	return {

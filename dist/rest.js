@@ -111,7 +111,7 @@ function createRest(options) {
 	const repository = (environment["GITHUB_REPOSITORY"] ?? "").split("/").map(encodeURIComponent);
 	const get = (path, signal) => {
 		const base = environment["GITHUB_API_URL"] || "https://api.github.com";
-		const url = (0,from_sign_in_js.endpointUrl)("GITHUB_API_URL", `${base.replace(/\/+$/, "")}${path}`);
+		const url = (0,from_sign_in_js.endpointUrl)("GITHUB_API_URL", `${(0,from_sign_in_js.withoutSlashesAtEnd)(base)}${path}`);
 		const headers = {
 			accept: "application/vnd.github+json",
 			"x-github-api-version": "2022-11-28"

@@ -151,6 +151,26 @@ function signInHost(partition, region) {
 function consoleHost(partition, region) {
 	return `${region}.${partition.consoleDomain}`;
 }
+// src/text/url.ts
+/**
+* Reads a URL.
+*
+* @returns `undefined` if the text is not a URL. `URL.canParse` alone accepts some texts with a long
+*   host that `new URL` refuses.
+*/
+function parseUrl$1(text) {
+	try {
+		return new URL(text);
+	} catch {
+		return;
+	}
+}
+/** In one pass from the end. A regular expression is slow if a text has many slashes inside. */
+function withoutSlashesAtEnd(text) {
+	let end = text.length;
+	while (text.charAt(end - 1) === "/") end -= 1;
+	return text.slice(0, end);
+}
 // src/console/federation.ts
 /** Known texts of AWS's HTML error pages. No other text of a page is repeated. */
 const KNOWN_PHRASES = [
@@ -168,7 +188,7 @@ const KNOWN_PHRASES = [
 *   and private networks.
 */
 function federationEndpoint(partition, region, base) {
-	return `${base === void 0 ? `https://${signInHost(partition, region)}` : `${base.origin}${base.pathname.replace(/\/+$/, "")}`}/federation`;
+	return `${base === void 0 ? `https://${signInHost(partition, region)}` : `${base.origin}${withoutSlashesAtEnd(base.pathname)}`}/federation`;
 }
 /**
 * Builds the request that exchanges credentials for a sign-in token.
@@ -208,16 +228,21 @@ function signInTokenRequest(endpoint, partition, credentials, sessionSeconds) {
 /**
 * Reads the answer to {@link signInTokenRequest}.
 *
+* @param optInRegion - The region of the sign-in host, if accounts must turn it on.
 * @returns The sign-in token; a secret.
 * @throws ActionError `federation-refused` (4xx) or `federation-unavailable` (anything else but the
 *   documented JSON). The message quotes only known texts of AWS.
 */
-function readSignInToken(response) {
+function readSignInToken(response, optInRegion) {
 	const text = new TextDecoder().decode(response.body);
-	if (response.status >= 400 && response.status < 500) throw new ActionError("federation-refused", `The AWS federation endpoint refused the credentials (${describe$2(response, text)}).`, response.status === 429 ? "Run the job again in a few minutes. AWS limits the requests of an account." : "Check that the role belongs to the partition and region in use, and that the credentials are those of a role or federation session that has not expired.");
+	if (response.status >= 400 && response.status < 500) throw new ActionError("federation-refused", `The AWS federation endpoint refused the credentials (${describe$2(response, text)}).`, response.status === 429 ? "Run the job again in a few minutes. AWS limits the requests of an account." : adviceOnCredentials(optInRegion));
 	const token = response.status === 200 ? tokenIn(text) : void 0;
 	if (token === void 0) throw new ActionError("federation-unavailable", `The AWS federation endpoint gave no sign-in token (${describe$2(response, text)}).`, "Run the job again in a few minutes. If it keeps failing, check that no proxy answers in place of AWS, and that the region and partition are right.");
 	return token;
+}
+/** A region that is off by default may refuse credentials that are right in others. */
+function adviceOnCredentials(optInRegion) {
+	return `${optInRegion ? `Check that the account has turned on ${optInRegion}, a region that is off by default. Get the credentials from a regional endpoint of STS: those of the global endpoint do not work there. Otherwise, check` : "Check"} that the role belongs to the partition and region in use, and that the credentials are those of a role or federation session that has not expired.`;
 }
 /**
 * Builds the URL that signs a browser in to the console; a secret for 15 minutes.
@@ -338,7 +363,7 @@ function unresolved(hostname) {
 *   contain a token.
 */
 function endpointUrl(variable, value) {
-	const url = URL.canParse(value) ? new URL(value) : void 0;
+	const url = parseUrl$1(value);
 	if (url === void 0 || !/^https?:$/.test(url.protocol)) throw new ActionError("invalid-input", `The environment variable ${variable} is not an http or https URL.`, "Correct or remove it.");
 	refusePlainHttp(`The environment variable ${variable}`, url);
 	return url;
@@ -435,7 +460,7 @@ async function repeat(attempt, policy, signal) {
 			return await attempt();
 		} catch (error) {
 			signal.throwIfAborted();
-			const pauseMs = await policy(error, nth);
+			const pauseMs = policy(error, nth);
 			if (pauseMs === void 0) throw error;
 			await (0,promises_namespaceObject.setTimeout)(pauseMs, void 0, { signal }).catch(() => signal.throwIfAborted());
 		}
@@ -456,8 +481,8 @@ const MAX_RETRY_AFTER_MS = 3e4;
 * @see {@link https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/}
 */
 function withRetries(attempt, judge, signal) {
-	const policy = async (error, nth) => {
-		const next = await judge(error);
+	const policy = (error, nth) => {
+		const next = judge(error);
 		if (next === void 0 || nth === MAX_TRIES) return;
 		const pauseMs = next.afterMs ?? Math.random() * FIRST_DELAY_MS * 2 ** (nth - 1);
 		return pauseMs > MAX_RETRY_AFTER_MS ? void 0 : pauseMs;
@@ -523,7 +548,7 @@ function limitPauseMs(headers, now) {
 function retryAfterMs(headers, now) {
 	const value = headers["retry-after"]?.trim();
 	if (value === void 0) return;
-	if (/^\d+$/.test(value)) return Number(value) * 1e3;
+	if (/^\d{1,12}$/.test(value)) return Number(value) * 1e3;
 	const date = value.endsWith(" GMT") ? Date.parse(value) : NaN;
 	return Number.isNaN(date) ? void 0 : Math.max(0, date - now.getTime());
 }
@@ -655,6 +680,43 @@ function regionHint(text, partition) {
 	const region = nearestRegion(text, partition);
 	return didYouMean(region === void 0 ? [] : [region]);
 }
+// src/partition/opt-in.ts
+/**
+* The regions of the partition `aws` that every account can use. The list is complete: regions that
+* AWS launched after March 2019 are off by default.
+*
+* @see {@link https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html}
+*/
+const ON_BY_DEFAULT = /* @__PURE__ */ new Set([
+	...[
+		"us-east-1",
+		"us-east-2",
+		"us-west-1",
+		"us-west-2",
+		"ca-central-1",
+		"sa-east-1"
+	],
+	...[
+		"eu-central-1",
+		"eu-north-1",
+		"eu-west-1",
+		"eu-west-2",
+		"eu-west-3"
+	],
+	...[
+		"ap-northeast-1",
+		"ap-northeast-2",
+		"ap-northeast-3",
+		"ap-south-1"
+	],
+	...["ap-southeast-1", "ap-southeast-2"]
+]);
+/** Regions of other partitions are on in all their accounts. */
+const OTHER_PARTITION = /^(?:cn|us-gov|eusc)-/;
+/** Whether an account must turn the region on before it can use it. */
+function isOptInRegion(region) {
+	return !ON_BY_DEFAULT.has(region) && !OTHER_PARTITION.test(region);
+}
 // src/aws/signin.ts
 /** Faults of a host that the runner can reach. */
 const UNAVAILABLE = [
@@ -678,7 +740,7 @@ function createExchange(options) {
 		const issuedAt = now();
 		const response = await send(signInTokenRequest(endpoint, partition, credentials, consoleSeconds), signInRegion, signal);
 		if (consoleSeconds !== void 0 && response.status === 400) return { kind: "length-refused" };
-		const signInToken = readSignInToken(response);
+		const signInToken = readSignInToken(response, isOptInRegion(signInRegion) ? signInRegion : void 0);
 		mask(signInToken);
 		mask(encodeURIComponent(signInToken));
 		const url = loginUrl(endpoint, {
@@ -751,7 +813,7 @@ function readRunFacts(environment) {
 		workflowRef: environment["GITHUB_WORKFLOW_REF"] || void 0,
 		runId: environment["GITHUB_RUN_ID"] ?? "",
 		runAttempt: environment["GITHUB_RUN_ATTEMPT"] ?? "",
-		serverUrl: (environment["GITHUB_SERVER_URL"] || "https://github.com").replace(/\/+$/, ""),
+		serverUrl: withoutSlashesAtEnd(environment["GITHUB_SERVER_URL"] || "https://github.com"),
 		forge: environment["FORGEJO_ACTIONS"] || environment["GITEA_ACTIONS"] ? "gitea" : "github",
 		eventName: environment["GITHUB_EVENT_NAME"] || void 0,
 		region: region && {
@@ -1392,7 +1454,7 @@ function helpPage(code) {
 	const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = process.env;
 	if (!GITHUB_ACTION_REPOSITORY || !GITHUB_ACTION_REF) return `see ${page} of this action.`;
 	const file = `${GITHUB_ACTION_REPOSITORY}/blob/${GITHUB_ACTION_REF}/${page}`;
-	const server = GITHUB_SERVER_URL?.replace(/\/+$/, "") || GITHUB_COM;
+	const server = withoutSlashesAtEnd(GITHUB_SERVER_URL ?? "") || GITHUB_COM;
 	return server === GITHUB_COM ? `${server}/${file}` : `${server}/${file} (or ${GITHUB_COM}/${file}, if this action comes from there)`;
 }
 function describe$1(failure) {
@@ -1806,7 +1868,7 @@ function readLogGroup(text) {
 	};
 }
 function readUrl(text) {
-	const url = URL.canParse(text) ? new URL(text) : void 0;
+	const url = parseUrl$1(text);
 	if (url?.protocol !== "https:") throw invalidInput("destination", "is not a valid https URL", EXAMPLES);
 	if (url.username !== "" || url.password !== "" || /^[^/?#]*@/.test(text.slice(8))) throw invalidInput("destination", "has a user name in its URL", "Remove everything up to the \"@\".");
 	if (url.port !== "") throw invalidInput("destination", "has a port in its URL", "Remove the port.");
@@ -2362,7 +2424,7 @@ function tellingOptions(options) {
 }
 /** @returns A line for the log if the API of GitHub is not on the server of the run. */
 function replacedApi(environment) {
-	const [api, server] = [environment["GITHUB_API_URL"], environment["GITHUB_SERVER_URL"]].map((url) => url !== void 0 && URL.canParse(url) ? new URL(url).host : void 0);
+	const [api, server] = [environment["GITHUB_API_URL"], environment["GITHUB_SERVER_URL"]].map((url) => parseUrl$1(url ?? "")?.host);
 	return api === void 0 || api === (server ?? api) || api === `api.${server}` ? void 0 : `Requests for GitHub's API go to ${api} (GITHUB_API_URL), which does not belong to the server of this run (${server}).`;
 }
 // src/heap.ts
@@ -2542,7 +2604,7 @@ function proxiesOf(environment) {
 function readProxy(proxy) {
 	try {
 		const url = new URL(proxy);
-		const [user = "", password = ""] = [url.username, url.password].map(decodeURIComponent);
+		const [user = "", password = ""] = [url.username, url.password].map(decoded);
 		const basic = Buffer.from(`${user}:${password}`).toString("base64");
 		const headers = user + password === "" ? {} : { "Proxy-Authorization": `Basic ${basic}` };
 		const secrets = password === "" ? [] : [
@@ -2559,6 +2621,16 @@ function readProxy(proxy) {
 	} catch {
 		return;
 	}
+}
+/** As in curl, a "%" that encodes nothing stands for itself. */
+function decoded(text) {
+	return text.replace(/(?:%[\da-f]{2})+/gi, (encoded) => {
+		try {
+			return decodeURIComponent(encoded);
+		} catch {
+			return encoded;
+		}
+	});
 }
 function refuse$1({ statusCode }, request) {
 	if (statusCode !== 200) {
@@ -2678,14 +2750,14 @@ function transportError(error, host) {
 }
 // src/inputs/habits.ts
 /** Inputs of `aws-actions/configure-aws-credentials` that have another name here. */
-const ELSEWHERE = /* @__PURE__ */ new Map([
+const ELSEWHERE = [
 	["role-to-assume", "role-arn"],
 	["role-session-name", "session-name"],
 	["role-duration-seconds", "session-duration"],
 	["role-external-id", "external-id"],
 	["aws-region", "region"],
 	["custom-tags", "session-tags"]
-]);
+];
 /** Its inputs for credentials. */
 const CREDENTIALS = [
 	"aws-access-key-id",
@@ -2705,9 +2777,11 @@ const CREDENTIALS = [
 */
 function mistakenInputs(given) {
 	return given.map((name) => name.toLowerCase()).filter((name) => !INPUT_NAMES.some((ours) => ours === name)).flatMap((name) => {
-		const meant = ELSEWHERE.get(name) ?? INPUT_NAMES.find((ours) => bare(ours) === bare(name));
+		const isNamed = (known) => bare(known) === bare(name);
+		const [, theirs] = ELSEWHERE.find(([known]) => isNamed(known)) ?? [];
+		const meant = theirs ?? INPUT_NAMES.find(isNamed);
 		if (meant !== void 0) return [`This action has no input "${name}", so its value has no effect. Use "${meant}".`];
-		if (CREDENTIALS.includes(name)) return [`This action has no input "${name}", so its value has no effect. Run aws-actions/configure-aws-credentials before this step; this action uses the credentials that it sets.`];
+		if (CREDENTIALS.some(isNamed)) return [`This action has no input "${name}", so its value has no effect. Run aws-actions/configure-aws-credentials before this step; this action uses the credentials that it sets.`];
 		const near = didYouMean(nearestWords(name, INPUT_NAMES)).trim();
 		return near === "" ? [] : [`This action has no input "${name}", so its value has no effect. ${near}`];
 	});
@@ -2797,7 +2871,7 @@ const MAX_LENGTH$2 = 500;
 * @throws ActionError `invalid-input`.
 */
 function parseOpenerUrl(text) {
-	const url = /^[\x21-\x7e]+$/.test(text) && URL.canParse(text) ? new URL(text) : void 0;
+	const url = /^[\x21-\x7e]+$/.test(text) ? parseUrl$1(text) : void 0;
 	if (url === void 0 || !/^https?:$/.test(url.protocol) || url.href.length > MAX_LENGTH$2) throw invalidInput("opener-url", "is not the address of a page", FORM$2);
 	if (url.protocol === "http:" && !isLoopback(url.hostname)) throw invalidInput("opener-url", "uses plain http to another machine, so others on the network could replace the page", FORM$2);
 	if (url.username !== "" || url.password !== "" || /[?#]/.test(text)) throw invalidInput("opener-url", "has a user, a query or a fragment", "Remove that part of the address. The action adds the sealed link as the fragment.");
@@ -3003,13 +3077,13 @@ const PERMISSION_SET = /^[\w+=,.@-]{1,32}$/;
 */
 function parseAccessPortal(text) {
 	if (UNSAFE.test(text)) throw invalidInput("access-portal", "contains a space, a control character or a backslash", FORMS$1);
-	const url = /^https:\/\//i.test(text) && URL.canParse(text) ? new URL(text) : void 0;
+	const url = /^https:\/\//i.test(text) ? parseUrl$1(text) : void 0;
 	if (url === void 0) throw invalidInput("access-portal", `is "${shortened(text)}", which is not an https URL`, FORMS$1);
 	if (/^[^/?#]*@/.test(text.slice(8))) throw invalidInput("access-portal", "has a user name in its URL", "Remove everything up to the \"@\".");
 	if (url.port !== "") throw invalidInput("access-portal", "has a port in its URL", "Remove the port.");
 	if (url.search !== "") throw invalidInput("access-portal", "has a query (\"?…\") in its URL", FORMS$1);
 	return {
-		startUrl: `${url.origin}${url.pathname.replace(/\/+$/, "")}`,
+		startUrl: `${url.origin}${withoutSlashesAtEnd(url.pathname)}`,
 		...shortcutOf(url.hash)
 	};
 }
@@ -4465,12 +4539,15 @@ function sign_in_name(text) {
 * Use it only for a link that people should open, and for this action's own words: the runner does
 * not mask this text.
 *
+* @param mayStay - The other characters that stay as they are. By default a link stays short.
 * @see {@link https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs}
 */
-function unmasked(text) {
-	return new Markup(Array.from(text, (character, index) => index % 2 === 1 || /[^\w:/?=.%-]/.test(character) ? `&#${character.codePointAt(0)};` : character).join(""));
+function unmasked(text, mayStay = /[\w:/?=.%-]/) {
+	return new Markup(Array.from(text, (character, index) => index % 2 === 1 || !mayStay.test(character) ? `&#${character.codePointAt(0)};` : character).join(""));
 }
 // src/summary/ending.ts
+/** A line of another secret is often a single mark, such as `-` in YAML. */
+const WITHOUT_PUNCTUATION = /[A-Za-z\d]/;
 /** The most commands to show. They are long, and differ only in two names. */
 const MAX_SESSIONS = 20;
 /** How to end these sessions early, folded away. */
@@ -4514,7 +4591,7 @@ function commands(session, { now, sha256 }) {
 		region
 	}, now, sha256).map(({ shells, parts }) => {
 		return html`<p>${shells}:</p>
-<pre><code>${new Markup(parts.map(({ text, isName }) => isName ? escapeText(text) : unmasked(text).html).join(""))}</code></pre>`;
+<pre><code>${new Markup(parts.map(({ text, isName }) => isName ? escapeText(text) : unmasked(text, WITHOUT_PUNCTUATION).html).join(""))}</code></pre>`;
 	});
 }
 // src/summary/failed.ts
@@ -4813,6 +4890,7 @@ export {
 	ACCOUNT_ID,
 	ActionError,
 	DEFAULTS,
+	INVISIBLE,
 	Markup,
 	POLICY_OWNER,
 	ROLE_PATH,
@@ -4855,6 +4933,7 @@ export {
 	isForkPullRequest,
 	isIssuer,
 	isLogin,
+	isOptInRegion,
 	isRunAgainByAnother,
 	isTransientFault,
 	isVisibility,
@@ -4935,6 +5014,7 @@ export {
 	withDeadline,
 	withRetries,
 	withoutQuotedRequest,
+	withoutSlashesAtEnd,
 	workflowUrl,
 	writeSummary
 };

@@ -1,60 +1,16 @@
 import * as from_sign_in_js from "./sign-in.js";
-import * as from_aws_errors_js from "./aws-errors.js";
+import * as from_refusals_js from "./refusals.js";
+import * as from_aws_sdk_js from "./aws-sdk.js";
 
 
 ;// CONCATENATED MODULE: external "./sign-in.js"
-;// CONCATENATED MODULE: external "./aws-errors.js"
+;// CONCATENATED MODULE: external "./refusals.js"
+;// CONCATENATED MODULE: external "./aws-sdk.js"
 ;// CONCATENATED MODULE: ./build/modules/sts-errors.js
 
 
-// src/partition/opt-in.ts
-/**
-* The regions of the partition `aws` that every account can use. The list is complete: regions that
-* AWS launched after March 2019 are off by default.
-*
-* @see {@link https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html}
-*/
-const ON_BY_DEFAULT = /* @__PURE__ */ new Set([
-	...[
-		"us-east-1",
-		"us-east-2",
-		"us-west-1",
-		"us-west-2",
-		"ca-central-1",
-		"sa-east-1"
-	],
-	...[
-		"eu-central-1",
-		"eu-north-1",
-		"eu-west-1",
-		"eu-west-2",
-		"eu-west-3"
-	],
-	...[
-		"ap-northeast-1",
-		"ap-northeast-2",
-		"ap-northeast-3",
-		"ap-south-1"
-	],
-	...["ap-southeast-1", "ap-southeast-2"]
-]);
-/** Regions of other partitions are on in all their accounts. */
-const OTHER_PARTITION = /^(?:cn|us-gov|eusc)-/;
-/** Whether an account must turn the region on before it can use it. */
-function isOptInRegion(region) {
-	return !ON_BY_DEFAULT.has(region) && !OTHER_PARTITION.test(region);
-}
+
 // src/aws/web-identity-errors.ts
-/**
-* Whether STS could not get the keys of the issuer over the internet. It may succeed with the next
-* token.
-*
-* @see {@link https://repost.aws/knowledge-center/iam-sts-invalididentitytoken}
-*/
-function cannotReachProvider(error) {
-	const { name, said } = (0,from_aws_errors_js.readRefusal)(error);
-	return name === "IDPCommunicationError" || name === "InvalidIdentityToken" && /verification key/i.test(said);
-}
 function providerUnreachable({ said, idToken, cause }) {
 	const issuer = idToken?.issuer ?? "the issuer";
 	return new from_sign_in_js.ActionError("provider-unreachable", `AWS STS could not get the keys of the OIDC issuer ${issuer} in several tries (${said}).`, `Run the job again in a few minutes. If many jobs start at once, start them one after another. If it keeps failing, check that AWS can reach ${issuer}/.well-known/openid-configuration and the "jwks_uri" in it from the internet (GitHub Enterprise Server: through your firewall, with a certificate of a public authority). The trust policy of the role is not the reason.`, { cause });
@@ -69,7 +25,10 @@ function refusedToken(refused) {
 		cause,
 		lasting: true
 	});
-	return untrusted(refused);
+	return new from_sign_in_js.ActionError("untrusted-identity", `AWS STS could not validate the ID token of ${idToken?.issuer} (${said}).`, `Run the job again, which gets a new token. If it keeps failing, check the clock of ${idToken?.issuer}, and that its token is signed with a key that ${idToken?.issuer}/.well-known/openid-configuration leads to. The trust policy of the role is not the reason.`, {
+		cause,
+		lasting: true
+	});
 }
 /** STS does not say whether the role is missing or its trust policy does not match. */
 function untrusted({ said, roleArn, idToken, cause, lasting }) {
@@ -78,20 +37,20 @@ function untrusted({ said, roleArn, idToken, cause, lasting }) {
 	const others = testable === "" ? "" : `; a trust policy can test ${testable} too`;
 	const prefix = issuer.replace(/^https:\/\//, "");
 	const condition = { StringEquals: {
-		[`${prefix}:aud`]: audience,
-		[`${prefix}:sub`]: subject
+		[`${prefix}:aud`]: (0,from_sign_in_js.literalValue)(audience),
+		[`${prefix}:sub`]: (0,from_sign_in_js.literalValue)(subject)
 	} };
-	return new from_sign_in_js.ActionError("untrusted-identity", `AWS STS refused the OIDC identity of this job for ${roleArn} (${said}). The token says sub "${subject}" and aud "${audience}"${others}.`, `Check that the role exists, and that its trust policy allows sts:AssumeRoleWithWebIdentity with a condition that matches, for example: "Condition": ${JSON.stringify(condition)}`, {
+	return new from_sign_in_js.ActionError("untrusted-identity", `AWS STS refused the OIDC identity of this job for ${roleArn} (${said}). The token says sub "${subject}" and aud "${audience}"${others}.`, `Check that the role exists, and that its trust policy allows sts:AssumeRoleWithWebIdentity with a condition that matches, for example: "Condition": ${(0,from_sign_in_js.policyJson)(condition)}`, {
 		cause,
 		lasting
 	});
 }
 // src/aws/sts-errors.ts
+/** AWS says: "Roles may not be assumed by root accounts." */
+const ROOT = /by root accounts/i;
+const NOT_AS_ROOT = "AWS lets no root user assume a role. Use the keys of an IAM user.";
+const CHECK_BOTH_POLICIES = "Check that the role exists, that its trust policy names this identity, and that a policy of the identity allows sts:AssumeRole on the role. If the role asks for an external ID, check external-id: it is empty if its secret does not exist. With source-identity or session-tags, the trust policy must also allow sts:SetSourceIdentity or sts:TagSession.";
 const UNKNOWN_TOKEN = /^(?:InvalidClientTokenId|UnrecognizedClient)$/;
-/** Whether the failure may be temporary, for example while STS cannot reach GitHub's keys. */
-function judgeStsFailure(error) {
-	return cannotReachProvider(error) ? { afterMs: void 0 } : (0,from_aws_errors_js.judgeRefusal)(error);
-}
 /**
 * The error of a failed call of STS, for the user.
 *
@@ -102,9 +61,9 @@ function judgeStsFailure(error) {
 function stsFailure(error, call) {
 	if (error instanceof from_sign_in_js.ActionError) return error;
 	if (error instanceof from_sign_in_js.TransportError) return unreachable(error.message, call, error);
-	const { name, said, status, spoken } = (0,from_aws_errors_js.readRefusal)(error);
+	const { name, said, text, status, spoken } = (0,from_aws_sdk_js.readRefusal)(error);
 	if (status === 0) return error;
-	const denial = (0,from_aws_errors_js.denialIn)(said);
+	const denial = (0,from_refusals_js.denialIn)(text);
 	const lasting = denial?.explicit === true;
 	const fail = (code, happened, advice) => new from_sign_in_js.ActionError(code, happened, advice, {
 		cause: error,
@@ -119,24 +78,26 @@ function stsFailure(error, call) {
 		lasting
 	};
 	const on = call.roleArn === void 0 ? "" : ` for ${call.roleArn}`;
-	if (cannotReachProvider(error)) return providerUnreachable(refused);
-	if (!spoken || judgeStsFailure(error) !== void 0 || status < 400) return unreachable(`status ${status}`, call, error);
+	const policyRefused = () => fail("policy-refused", `AWS refused the session policies or tags${on} (${said}).`, "Correct or shorten inline-session-policy, managed-session-policies and session-tags. AWS limits the sum of their packed sizes.");
+	if ((0,from_aws_sdk_js.cannotReachProvider)(error)) return providerUnreachable(refused);
+	if (!spoken || (0,from_aws_sdk_js.judgeStsFailure)(error) !== void 0 || status < 400) return unreachable(`status ${status}`, call, error);
 	if (name === "ExpiredToken" && call.idToken !== void 0) return fail("expired-credentials", `AWS says that the OIDC token expired (${said}).`, "Run the job again. If it happens again, check the clock of the runner.");
-	if (UNKNOWN_TOKEN.test(name) && isOptInRegion(call.region)) return unknownInRegion(`${name}: ${said}`, call.region, error);
-	const aboutCredentials = (0,from_aws_errors_js.credentialFailure)(error);
+	if (UNKNOWN_TOKEN.test(name) && (0,from_sign_in_js.isOptInRegion)(call.region)) return unknownInRegion(`${name}: ${said}`, call.region, error);
+	const aboutCredentials = (0,from_aws_sdk_js.credentialFailure)(error);
 	if (aboutCredentials !== void 0) return aboutCredentials;
 	switch (name) {
 		case "RegionDisabled": return fail("region-disabled", `STS is not active in ${call.region} for this account (${said}).`, "Activate the region in the account settings of IAM, or set \"region\" to one that is active.");
-		case "PackedPolicyTooLarge":
-		case "MalformedPolicyDocument": return fail("policy-refused", `AWS refused the session policies or tags${on} (${said}).`, "Correct or shorten inline-session-policy, managed-session-policies and session-tags. AWS limits the sum of their packed sizes.");
+		case "PackedPolicyTooLarge": return policyRefused();
+		case "MalformedPolicyDocument": return call.sessionPolicy === void 0 ? policyRefused() : (0,from_refusals_js.withCharactersNamed)(policyRefused(), call.sessionPolicy, "inline-session-policy");
 		case "InvalidIdentityToken": return refusedToken(refused);
 		case "IDPRejectedClaim": return untrusted(refused);
 	}
-	if (/DurationSeconds|session limit/i.test(said)) return fail("duration-refused", `AWS refused the length of the session${on} (${said}).`, "Set a shorter session-duration, or raise the role's MaxSessionDuration.");
-	const advice = (0,from_aws_errors_js.adviceOnDenial)(denial, `sts:${call.action}`);
-	if (call.action === "AssumeRoleWithWebIdentity" && advice === void 0) return name.startsWith("AccessDenied") ? untrusted(refused) : fail("role-not-assumable", `AWS refused the request${on} (${name}: ${said}).`, "Correct role-arn, or the input that AWS names in parentheses.");
+	if (/DurationSeconds|session limit/i.test(text)) return fail("duration-refused", `AWS refused the length of the session${on} (${said}).`, "Set a shorter session-duration, or raise the role's MaxSessionDuration.");
+	const advice = (0,from_refusals_js.adviceOnDenial)(denial, `sts:${call.action}`);
+	if (advice === void 0 && !name.startsWith("AccessDenied")) return fail(roleArn === void 0 ? "unsupported-credentials" : "role-not-assumable", `AWS refused ${call.action}${on} (${name}: ${said}).`, `Correct ${roleArn === void 0 ? "" : "role-arn, or "}the input that AWS names in parentheses.`);
+	if (call.action === "AssumeRoleWithWebIdentity" && advice === void 0) return untrusted(refused);
 	if (call.action === "GetFederationToken" || call.action === "GetCallerIdentity") return fail("unsupported-credentials", `The credentials of the environment cannot be used for ${call.action} (${said}).`, advice ?? "Allow this call to the IAM user, or name a role in role-arn.");
-	return fail("role-not-assumable", idToken === void 0 ? `The role ${roleArn} cannot be assumed with the credentials of the environment (${said}).` : `The role ${roleArn} cannot be assumed with the OIDC identity of this job (${said}).`, advice ?? "Check that the role exists, that its trust policy names this identity, and that a policy of the identity allows sts:AssumeRole on the role. If the role asks for an external ID, check external-id: it is empty if its secret does not exist. With source-identity or session-tags, the trust policy must also allow sts:SetSourceIdentity or sts:TagSession.");
+	return fail("role-not-assumable", idToken === void 0 ? `The role ${roleArn} cannot be assumed with the credentials of the environment (${said}).` : `The role ${roleArn} cannot be assumed with the OIDC identity of this job (${said}).`, advice ?? (ROOT.test(text) ? NOT_AS_ROOT : CHECK_BOTH_POLICIES));
 }
 /**
 * A region that is off by default may not know credentials that AWS knows in other regions.
@@ -153,7 +114,5 @@ function unreachable(said, call, cause) {
 
 
 export {
-	cannotReachProvider,
-	judgeStsFailure,
 	stsFailure
 };

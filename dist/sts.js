@@ -1296,9 +1296,10 @@ function createSts(options) {
 	};
 	const call = async (what, signal, attempt) => {
 		try {
-			return await (0,from_sign_in_js.withRetries)(attempt, judge, signal);
+			return await (0,from_sign_in_js.withRetries)(attempt, from_aws_sdk_js.judgeStsFailure, signal);
 		} catch (error) {
-			throw (await loadErrors()).stsFailure(error, what);
+			const { stsFailure } = await import(/* webpackIgnore: true */ "./sts-errors.js");
+			throw stsFailure(error, what);
 		}
 	};
 	const issued = (credentials, arn, userId) => {
@@ -1341,7 +1342,8 @@ function createSts(options) {
 				action: "AssumeRoleWithWebIdentity",
 				region,
 				roleArn: role.arn,
-				idToken
+				idToken,
+				sessionPolicy: request.policies.inline
 			};
 			let token = idToken;
 			let isStale = false;
@@ -1351,7 +1353,7 @@ function createSts(options) {
 					const command = webIdentityCommand(request, token);
 					return await client(region, void 0).send(command, { abortSignal: signal });
 				} catch (error) {
-					isStale = (await loadErrors()).cannotReachProvider(error);
+					isStale = (0,from_aws_sdk_js.cannotReachProvider)(error);
 					throw error;
 				}
 			});
@@ -1364,7 +1366,8 @@ function createSts(options) {
 				action: "AssumeRole",
 				region,
 				roleArn: role.arn,
-				idToken: void 0
+				idToken: void 0,
+				sessionPolicy: request.policies.inline
 			};
 			const command = new AssumeRoleCommand({
 				RoleArn: role.arn,
@@ -1382,7 +1385,8 @@ function createSts(options) {
 			const what = {
 				...withoutRole,
 				action: "GetFederationToken",
-				region: request.region
+				region: request.region,
+				sessionPolicy: request.policies.inline
 			};
 			const command = new GetFederationTokenCommand({
 				Name: request.sessionName,
@@ -1397,7 +1401,8 @@ function createSts(options) {
 			const what = {
 				...withoutRole,
 				action: "GetCallerIdentity",
-				region
+				region,
+				sessionPolicy: void 0
 			};
 			const command = new GetCallerIdentityCommand({});
 			const { Arn = "", UserId } = await call(what, signal, () => client(region, credentials).send(command, { abortSignal: signal }));
@@ -1408,13 +1413,6 @@ function createSts(options) {
 			};
 		}
 	};
-}
-/** Most runs never need this part. */
-function loadErrors() {
-	return import(/* webpackIgnore: true */ "./sts-errors.js");
-}
-async function judge(error) {
-	return (await loadErrors()).judgeStsFailure(error);
 }
 function webIdentityCommand(request, { token }) {
 	return new AssumeRoleWithWebIdentityCommand({

@@ -19,6 +19,8 @@ import * as from_sign_in_js from "./sign-in.js";
 async function teardown$1(inputs, run, ports) {
 	const { cancelled, log } = ports;
 	const [target] = await (0,from_sign_in_js.planTargets)(inputs.signIn);
+	const arns = inputs.named.flatMap(({ arn }) => arn === void 0 ? [] : [arn.arn]);
+	(0,from_sign_in_js.checkPartition)("role-name", arns, target.partition);
 	const manager = await (0,from_temporary_roles_js.becomeManager)(target, inputs.signIn, ports, cancelled);
 	const iam = ports.iam(manager.credentials, manager.target.region, cancelled);
 	const found = /* @__PURE__ */ new Map();

@@ -33,6 +33,14 @@ describe('variables', () => {
     expect((await find()).found).toMatchObject({ expiresAt: new Date('2026-03-01T12:30:00Z') });
   });
 
+  test.each(['soon', '2026-13-45T00:00:00Z', '9999999999', '+010000-01-01T00:00:00Z'])(
+    'with an end that is not a usable time count as without one: %s',
+    async (end) => {
+      set({ ...session, AWS_CREDENTIAL_EXPIRATION: end });
+      expect((await find()).found).toMatchObject({ expiresAt: undefined });
+    },
+  );
+
   test('that have expired are masked too', async () => {
     set({ ...session, AWS_CREDENTIAL_EXPIRATION: '2026-03-01T12:00:00Z' });
     const { found, masked } = await find();

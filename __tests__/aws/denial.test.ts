@@ -22,6 +22,11 @@ test.each([
     { policyType: 'identity-based policy', explicit: true },
   ],
   [
+    'the role trust policy, which each role has once',
+    ' with an explicit deny in the role trust policy',
+    { policyType: 'role trust policy', explicit: true },
+  ],
+  [
     'silence',
     ' because no VPC endpoint policy allows the iam:CreateRole action',
     { policyType: 'VPC endpoint policy', explicit: false },

@@ -64,6 +64,17 @@ describe('a refusal of IAM', () => {
       1,
     ],
     [
+      'an explicit deny at the end of a long message',
+      [
+        'AccessDenied',
+        `Not authorized on resource: role ${'p'.repeat(510)} with an explicit deny in a session policy`,
+        403,
+      ],
+      'iam-refused',
+      /^Change the session policy that denies iam:AttachRolePolicy/,
+      1,
+    ],
+    [
       'a permissions boundary that is silent',
       ['AccessDenied', 'Not authorized because no permissions boundary allows the x action', 403],
       'iam-refused',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { judgeIamFailure } from '../../src/aws/iam-errors.ts';
 import { judgeRefusal } from '../../src/aws/service-error.ts';
-import { judgeStsFailure } from '../../src/aws/sts-errors.ts';
+import { judgeStsFailure } from '../../src/aws/sts-retries.ts';
 import { TransportError } from '../../src/http/message.ts';
 
 const JUDGES = [

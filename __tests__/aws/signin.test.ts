@@ -72,6 +72,32 @@ describe('a session', () => {
   });
 });
 
+describe('credentials that the sign-in host refuses', () => {
+  const refusedIn = async (destination: string, partition = 'aws') => {
+    const { exchange } = endpoint(network(answer(400, '<html>Bad</html>')).send);
+    const request = await requestFor(partition, { destination });
+    return exchange(request, signal).catch((error: unknown) => error);
+  };
+
+  test('in a region that is off by default: the region, and the global endpoint of STS', async () => {
+    expect(await refusedIn('https://ap-east-1.console.aws.amazon.com/s3')).toMatchObject({
+      code: 'federation-refused',
+      advice:
+        'Check that the account has turned on ap-east-1, a region that is off by default. Get the credentials from a regional endpoint of STS: those of the global endpoint do not work there. Otherwise, check that the role belongs to the partition and region in use, and that the credentials are those of a role or federation session that has not expired.',
+    });
+  });
+
+  test.each([
+    ['https://eu-west-1.console.aws.amazon.com/s3', 'aws'],
+    ['https://cn-northwest-1.console.amazonaws.cn/s3', 'aws-cn'],
+  ])('elsewhere: the credentials alone: %s', async (page, partition) => {
+    expect(await refusedIn(page, partition)).toMatchObject({
+      code: 'federation-refused',
+      advice: expect.stringMatching(/^Check that the role belongs to the partition/),
+    });
+  });
+});
+
 describe('the sign-in token', () => {
   test('is masked, bare, as it stands in the URL, and the URL too', async () => {
     const { exchange, mask } = endpoint(network(token('a/b+c==')).send);

@@ -63,6 +63,8 @@ const CHAINING =
   'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.';
 const THUMBPRINT = "OpenIDConnect provider's HTTPS certificate doesn't match configured thumbprint";
 const NOT_AUTHORIZED = 'Not authorized to perform sts:AssumeRoleWithWebIdentity';
+const NO_TRUST = (call: string) =>
+  `User: u is not authorized to perform: sts:${call} because no role trust policy allows the sts:${call} action`;
 
 describe('a refusal of STS', () => {
   test.each<[Call, string, string, number, ErrorCode]>([
@@ -79,6 +81,7 @@ describe('a refusal of STS', () => {
     ['oidc', 'InvalidIdentityToken', THUMBPRINT, 400, 'untrusted-identity'],
     ['oidc', 'InvalidIdentityToken', 'The ID Token is not a JWT', 400, 'untrusted-identity'],
     ['oidc', 'InvalidIdentityToken', 'Incorrect token audience', 400, 'wrong-audience'],
+    ['oidc', 'AccessDenied', NO_TRUST('AssumeRoleWithWebIdentity'), 403, 'untrusted-identity'],
     ['oidc', 'InvalidIdentityToken', NO_PROVIDER, 400, 'no-oidc-provider'],
     ['oidc', 'ExpiredTokenException', 'Token expired', 400, 'expired-credentials'],
     ['oidc', 'ValidationError', 'Request ARN is invalid', 400, 'role-not-assumable'],
@@ -97,12 +100,16 @@ describe('a refusal of STS', () => {
     ['role', 'SignatureDoesNotMatch', 'the signature differs', 403, 'no-credentials'],
     ['role', 'RequestExpired', 'Signature expired', 400, 'no-credentials'],
     ['role', 'MissingAuthenticationToken', 'Request is missing it', 403, 'no-credentials'],
+    ['role', 'IncompleteSignature', 'Credential must have 5 elements', 400, 'no-credentials'],
+    ['caller', 'OptInRequired', 'The key needs a subscription', 403, 'no-credentials'],
     ['role', 'MalformedPolicyDocumentException', 'Syntax errors', 400, 'policy-refused'],
     ['role', 'PackedPolicyTooLargeException', 'Packed size 120%', 400, 'policy-refused'],
     ['role', 'RegionDisabledException', 'STS is not activated', 403, 'region-disabled'],
     ['role', 'Throttling', 'Rate exceeded', 400, 'network'],
     ['role', 'ThrottlingException', 'Rate exceeded', 400, 'network'],
     ['role', 'RequestLimitExceeded', 'Rate exceeded', 400, 'network'],
+    ['role', 'RequestTimeout', 'oops', 408, 'network'],
+    ['oidc', 'RequestTimeoutException', 'oops', 408, 'network'],
     ['role', 'InternalFailure', 'oops', 500, 'network'],
     ['role', 'ServiceUnavailable', 'oops', 503, 'network'],
     [
@@ -162,6 +169,43 @@ describe('what the person must know', () => {
     expect(text).not.toContain('"Condition"');
   });
 
+  test('a trust policy that is silent: sub, aud, and the condition that would match', async () => {
+    const text = await said('oidc', 'AccessDenied', NO_TRUST('AssumeRoleWithWebIdentity'), 403);
+    expect(text).toContain(`The token says sub "${SUBJECT}"`);
+    expect(text).toContain('"Condition"');
+  });
+
+  test.each([
+    'The web identity token that was passed could not be validated by AWS. Get a new identity token',
+    'The ID Token provided is not a valid JWT',
+  ])('a token that is not valid: its issuer, and no trust policy to edit: %s', async (message) => {
+    const failed = await failure('oidc', refusal('InvalidIdentityToken', message, 400));
+    expect(failed).toMatchObject({
+      code: 'untrusted-identity',
+      lasting: true,
+      message: `AWS STS could not validate the ID token of ${ISSUER} (${message}).`,
+    });
+    const { advice } = failed as ActionError;
+    expect(advice).toMatch(/^Run the job again, which gets a new token\. /);
+    expect(advice).toContain(`${ISSUER}/.well-known/openid-configuration`);
+    expect(advice).toMatch(/ The trust policy of the role is not the reason\.$/);
+  });
+
+  test('the condition that would match is one that IAM accepts, and reads literally', async () => {
+    const subject = 'repo:o/r:environment:\u672c\u756a-$' + '{x}';
+    const sts = createSts({
+      send: network(refusal('AccessDenied', NOT_AUTHORIZED, 403)).send,
+      mask: () => {},
+      endpoint: undefined,
+      renewIdToken: async (stale) => stale,
+    });
+    const failed = await sts
+      .assumeRoleWithWebIdentity(request, { ...idToken, subject }, signal)
+      .catch((error: unknown) => error);
+    const [condition] = /\{"StringEquals.*/.exec((failed as ActionError).advice) ?? [];
+    expect(condition).toContain('environment:\\u672c\\u756a-$' + '{$}{x}"');
+  });
+
   test('a thumbprint: the provider, and no trust policy to edit', async () => {
     const text = await said('oidc', 'InvalidIdentityToken', THUMBPRINT);
     expect(text).toContain('Update the thumbprints of the provider');
@@ -213,6 +257,7 @@ describe('what the person must know', () => {
       ['with an explicit deny in a VPC endpoint policy', 'VPC endpoint policy', true],
       ['with an explicit deny in an identity-based policy', 'identity-based policy', true],
       ['with an explicit deny in a permissions boundary', 'permissions boundary', true],
+      ['with an explicit deny in the role trust policy', 'role trust policy', true],
       ['with an explicit deny', 'policy', true],
       ['because no service control policy allows the x action', 'service control policy', false],
       ['because no session policy allows the x action', 'session policy', false],
@@ -231,17 +276,25 @@ describe('what the person must know', () => {
       expect(error.advice.includes('organization')).toBe(/control/.test(type));
     });
 
-    test.each(['', ' because no identity-based policy allows the sts:AssumeRole action'])(
-      'of the usual kind has the usual advice%s',
-      async (words) => {
-        expect(await failure('role', refusal('AccessDenied', `${NOT}${words}`, 403))).toMatchObject(
-          {
-            lasting: false,
-            advice: expect.stringContaining('Check that the role exists'),
-          },
-        );
-      },
-    );
+    test('at the end of a message that is cut is named too', async () => {
+      const role = `arn:aws:iam::111122223333:role/${'p'.repeat(510)}/R`;
+      const words = `on resource: ${role} with an explicit deny in a service control policy`;
+      expect(await failure('role', refusal('AccessDenied', `${NOT} ${words}`, 403))).toMatchObject({
+        lasting: true,
+        advice: expect.stringMatching(/^Change the service control policy that denies/),
+      });
+    });
+
+    test.each([
+      '',
+      ' because no identity-based policy allows the sts:AssumeRole action',
+      ' because no role trust policy allows the sts:AssumeRole action',
+    ])('of the usual kind has the usual advice%s', async (words) => {
+      expect(await failure('role', refusal('AccessDenied', `${NOT}${words}`, 403))).toMatchObject({
+        lasting: false,
+        advice: expect.stringContaining('Check that the role exists'),
+      });
+    });
   });
 
   test.each<[Call, string, string, string]>([
@@ -260,6 +313,57 @@ describe('what the person must know', () => {
     ['role', 'MalformedPolicyDocument', 'x', `tags for ${ROLE_ARN} (x)`],
   ])('%s: %s "%s"', async (call, name, message, text) => {
     expect(await said(call, name, message)).toContain(text);
+  });
+
+  test.each<[Call, string, string]>([
+    ['oidc', `AssumeRoleWithWebIdentity for ${ROLE_ARN}`, 'role-arn, or the input'],
+    ['role', `AssumeRole for ${ROLE_ARN}`, 'role-arn, or the input'],
+    ['federation', 'GetFederationToken', 'the input'],
+    ['caller', 'GetCallerIdentity', 'the input'],
+  ])('%s: a value that AWS refuses is no matter of permissions', async (call, what, correct) => {
+    const text = await said(call, 'ValidationError', "Value at 'externalId' failed");
+    expect(text).toBe(
+      `AWS refused ${what} (ValidationError: Value at 'externalId' failed). Correct ${correct} that AWS names in parentheses.`,
+    );
+  });
+
+  test('root: AWS does not let it assume roles', async () => {
+    const text = await said(
+      'role',
+      'AccessDenied',
+      'Roles may not be assumed by root accounts.',
+      403,
+    );
+    expect(text).toContain('AWS lets no root user assume a role. Use the keys of an IAM user.');
+  });
+
+  describe('a session policy with characters that AWS does not document', () => {
+    const refusedPolicy = async (name: string, inline: string, call: 'role' | 'federation') => {
+      const sts = createSts({
+        send: network(refusal(name, 'Syntax errors in policy', 400)).send,
+        mask: () => {},
+        endpoint: undefined,
+        renewIdToken: async (stale) => stale,
+      });
+      const narrowed = { ...request, policies: { inline, managedArns: [] } };
+      const calls = {
+        role: () => sts.assumeRole(narrowed, keys, signal),
+        federation: () => sts.getFederationToken(narrowed, keys, signal),
+      };
+      return calls[call]().catch((error: unknown) => (error as ActionError).advice);
+    };
+
+    test.each(['role', 'federation'] as const)('has them named: %s', async (call) => {
+      expect(await refusedPolicy('MalformedPolicyDocument', '{"a":"\\u672c"}', call)).toMatch(
+        /^Use Latin letters in inline-session-policy\. .*"\u672c" \(U\+672C\)\. Correct or shorten/,
+      );
+    });
+
+    test('which are not the reason if it is too large', async () => {
+      expect(await refusedPolicy('PackedPolicyTooLarge', '{"a":"\\u672c"}', 'role')).toMatch(
+        /^Correct or shorten/,
+      );
+    });
   });
 
   test('the words of AWS stay on one line, and are cut', async () => {
@@ -296,6 +400,7 @@ describe('what the person must know', () => {
       region: 'us-eats-1',
       roleArn: undefined,
       idToken: undefined,
+      sessionPolicy: undefined,
     } as const;
     expect(stsFailure(cause, call)).toMatchObject({
       advice: expect.stringMatching(/^Did you mean us-east-1\? Check that us-eats-1 is the name/),
@@ -348,6 +453,7 @@ describe('what did not come from STS', () => {
     region: 'us-east-1',
     roleArn: ROLE_ARN,
     idToken: undefined,
+    sessionPolicy: undefined,
   } as const;
   test.each([
     ['a failure that has its code', new ActionError('cancelled', 'x', 'y')],

@@ -65,6 +65,13 @@ describe('sign-in with credentials that are already there', () => {
     expect(facts).toMatchObject({ role: 'Deploy', 'session-name': 'earlier-step' });
   });
 
+  test.concurrent('so is one whose end is not a time', async ({ world }) => {
+    const environment = { AWS_CREDENTIAL_EXPIRATION: 'soon', ...(await roleSession(world.aws)) };
+    const run = await world.run({ environment });
+    expect(run).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(run.log).toContain('session until its credentials expire.');
+  });
+
   test.concurrent('so is a chained one, and one of GetFederationToken', async ({ world }) => {
     for (const session of [chainedSession, federationSession]) {
       const run = await world.run({ environment: await session(world.aws) });

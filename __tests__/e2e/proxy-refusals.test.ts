@@ -21,6 +21,21 @@ describe('a proxy with a password', () => {
     expect(proxy.tunnels).toHaveLength(3);
   });
 
+  test.concurrent('gets it with a "%" that encodes nothing', async ({ tls, startProxy }) => {
+    const proxy = await startProxy({ credentials: { user, password: '100%-safe' } });
+    const run = await tls.world.run({
+      inputs: OIDC,
+      environment: {
+        ...tls.variables,
+        https_proxy: proxy.url.replace('//', `//${user}:100%-safe@`),
+      },
+      job: { secrets: ['100%-safe'] },
+    });
+    expect(run.annotations).toEqual([]);
+    expect(proxy.tunnels).toHaveLength(3);
+    expect(run.masks).toContain('100%-safe');
+  });
+
   test.concurrent('gets it, over HTTP', async ({ world, startProxy }) => {
     const proxy = await startProxy({ credentials });
     const environment = { http_proxy: withPassword(proxy) };
@@ -153,7 +168,7 @@ describe('a proxy that fails', () => {
     'socks5://127.0.0.1:1080',
     'http://',
     '::',
-    'http://user:100%@127.0.0.1:8080',
+    'http://user:100%25@127.0.0.1:80801',
   ])('is not valid: %s', async (value, { tls }) => {
     const run = await tls.world.run({
       inputs: OIDC,

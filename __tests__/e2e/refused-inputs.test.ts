@@ -33,6 +33,16 @@ const REFUSED: readonly (readonly [Record<string, string>, string])[] = [
     'trusted-principals',
   ],
   [
+    {
+      mode: 'teardown',
+      'role-name': 'arn:aws-cn:iam::111122223333:role/aws-console-url/console-url-1',
+    },
+    'role-name',
+  ],
+  [{ 'access-portal': `https://example.awsapps.com/${'/'.repeat(100_000)}?` }, 'access-portal'],
+  [{ 'access-portal': `https://${'A'.repeat(20_000)}.com` }, 'access-portal'],
+  [{ destination: `https://${'A'.repeat(20_000)}.com` }, 'destination'],
+  [
     { mode: 'create', 'trusted-principals': 'arn:aws:constructor::111122223333:root' },
     'trusted-principals',
   ],

@@ -84,6 +84,15 @@ describe('an https request', () => {
     expect(proxy.asked[0]?.headers['proxy-authorization']).toBe(authorization);
   });
 
+  test('signs in to the proxy with a "%" in the password that encodes nothing', async () => {
+    const url = await secureTarget();
+    const proxy = await startProxy();
+    vi.stubEnv('https_proxy', `http://user:100%-s%40fe@${proxy.host}`);
+    await get(url);
+    const authorization = `Basic ${Buffer.from('user:100%-s@fe').toString('base64')}`;
+    expect(proxy.asked[0]?.headers['proxy-authorization']).toBe(authorization);
+  });
+
   test.each([
     ['407 Proxy Authentication Required', 'proxy', 'status 407'],
     ['403 Forbidden', 'proxy', 'status 403'],
@@ -179,6 +188,10 @@ test.each([
   ['http://me:p%40ssword@proxy.example:3128', ['p@ssword', 'p%40ssword', 'bWU6cEBzc3dvcmQ=']],
   ['me:password@proxy.example', ['password', 'password', 'bWU6cGFzc3dvcmQ=']],
   ['http://me:seven77@proxy.example', ['bWU6c2V2ZW43Nw==']],
+  [
+    'http://me:100%-s%40fe%ff@proxy.example',
+    ['100%-s@fe%ff', '100%-s%40fe%ff', 'bWU6MTAwJS1zQGZlJWZm'],
+  ],
   ['http://:e@proxy.example', []],
   ['http://me@proxy.example', []],
   ['http://proxy.example', []],

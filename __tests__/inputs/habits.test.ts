@@ -11,6 +11,9 @@ describe('inputs that were meant for others', () => {
     ['role-external-id', 'external-id'],
     ['aws-region', 'region'],
     ['custom-tags', 'session-tags'],
+    ['role_to_assume', 'role-arn'],
+    ['roleToAssume', 'role-arn'],
+    ['AWS_REGION', 'region'],
     ['role_arn', 'role-arn'],
     ['ROLEARN', 'role-arn'],
     ['allowed_account_ids', 'allowed-account-ids'],
@@ -21,14 +24,14 @@ describe('inputs that were meant for others', () => {
     ]);
   });
 
-  test.each(['aws-access-key-id', 'aws-secret-access-key', 'aws-session-token', 'role-chaining'])(
-    '%s belongs to the step before',
-    (given) => {
-      expect(mistakenInputs([given])).toEqual([
-        expect.stringContaining('Run aws-actions/configure-aws-credentials before this step'),
-      ]);
-    },
-  );
+  test.each([
+    ...['aws-access-key-id', 'aws-secret-access-key', 'aws-session-token', 'role-chaining'],
+    ...['AWS_ACCESS_KEY_ID', 'awsProfile'],
+  ])('%s belongs to the step before', (given) => {
+    expect(mistakenInputs([given])).toEqual([
+      expect.stringContaining('Run aws-actions/configure-aws-credentials before this step'),
+    ]);
+  });
 
   test.each([
     ['destinaton', 'destination'],

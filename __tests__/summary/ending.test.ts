@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderMarkdown } from '../../local/github-page/render.ts';
+import { mask } from '../../local/runner/index.ts';
 import type { SignIn } from '../../src/sign-in/outcome.ts';
 import { ending } from '../../src/summary/ending.ts';
 import { BARE, now, run, sha256, signedIn, summaryOf } from '../fixtures/outcomes.ts';
@@ -60,6 +61,22 @@ describe('how a session ends early', () => {
     expect(html).toContain('ReadOnly');
     expect(html).toContain('AROAEXAMPLEEXAMPLE000:octocat-16588214937-1');
   });
+
+  // Others are in tags and entities themselves.
+  test.each([...'-.:,{}[]()"\'$*|_=+?%!~'])(
+    'a mask of %s, a line of another secret, breaks no text of the action',
+    (character) => {
+      const hidden = (text: string) => mask(text, [character]);
+      const html = htmlOf({}).replace(/<p>.*?<\/p>/gs, '');
+      const sessionId = 'AROAEXAMPLEEXAMPLE000:octocat-16588214937-1';
+      const [posix, windows] = textsOf(renderMarkdown(hidden(html)), 'pre');
+      const document = DOCUMENT.replace(sessionId, hidden(sessionId));
+      expect(posix).toBe(
+        `aws iam put-role-policy --role-name 'ReadOnly' --policy-name ${NAME} --policy-document '${document}'`,
+      );
+      expect(windows).toContain(document.replaceAll('"', '\\""'));
+    },
+  );
 
   test.each<[string, Partial<SignIn>, string]>([
     [

@@ -34,6 +34,17 @@ describe('teardown', () => {
     expect(fake.asked).toEqual([]);
   });
 
+  test('sends no request about a role of another partition', async () => {
+    const fake = fakeRolePorts(BY_USER);
+    const arn = 'arn:aws-cn:iam::111122223333:role/aws-console-url/mine';
+    const inputs = parseTeardownInputs({ 'role-name': `mine\n${arn}` }, RUN);
+    await expect(teardown(inputs, RUN, fake.ports)).rejects.toMatchObject({
+      code: 'invalid-input',
+      message: `Input "role-name" has "${arn}", which does not belong to the role's partition aws.`,
+    });
+    expect(fake.asked).toEqual([]);
+  });
+
   test('leaves a role alone that was replaced meanwhile', async () => {
     const fake = fakeRolePorts({
       ...BY_USER,

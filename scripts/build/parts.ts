@@ -28,7 +28,7 @@ const SHARED: readonly {
   readonly fits: (parts: readonly string[]) => boolean;
 }[] = [
   { name: 'aws-sdk', fits: (parts) => parts.includes('sts') },
-  { name: 'aws-errors', fits: (parts) => parts.every((part) => FAILED.includes(part)) },
+  { name: 'refusals', fits: (parts) => parts.includes('sts-errors') },
   { name: 'temporary-roles', fits: (parts) => parts.every((part) => MODES.includes(part)) },
   { name: 'sealed-link', fits: (parts) => parts.every((part) => SEALING.includes(part)) },
   { name: 'proxy', fits: (parts) => parts.every((part) => part.endsWith('-proxy-agent')) },
@@ -39,7 +39,6 @@ const SHARED: readonly {
   },
 ];
 const MODES: readonly string[] = ['create', 'teardown', 'sweep', 'post-step'];
-const FAILED: readonly string[] = ['sts-errors', 'iam'];
 const SEALING: readonly string[] = ['seal-for', 'sealed'];
 
 /**

@@ -7,6 +7,7 @@ import type { ExistingCredentials } from '../sign-in/ports.ts';
 import { shortened } from '../text/excerpt.ts';
 import { saidBy } from '../text/said.ts';
 import { requestHandler } from './request-handler.ts';
+import { judgeStsFailure } from './sts-retries.ts';
 
 /** Variables that say where credentials are. If one is set, a failure to get them is an error. */
 const CREDENTIAL_VARIABLES = [
@@ -16,6 +17,9 @@ const CREDENTIAL_VARIABLES = [
   'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
   'AWS_CONTAINER_CREDENTIALS_FULL_URI',
 ] as const;
+
+/** The last day with a year of four digits. */
+const LATEST_TIME_MS = Date.UTC(9999, 11, 31);
 
 /**
  * Credentials of the SDK's default chain: environment, profile, SSO, web identity file,
@@ -37,7 +41,7 @@ export async function existingCredentials(
     signal: AbortSignal;
   },
 ): Promise<ExistingCredentials | undefined> {
-  const found = await fromChain(region, context).catch(async (error: unknown) => {
+  const found = await fromChain(region, context).catch((error: unknown) => {
     if (error instanceof ActionError) {
       throw error;
     }
@@ -46,14 +50,14 @@ export async function existingCredentials(
       throw incomplete;
     }
     if (CREDENTIAL_VARIABLES.some((name) => context.environment[name])) {
-      throw await unusable(error);
+      throw unusable(error);
     }
     return undefined;
   });
   if (found === undefined) {
     return undefined;
   }
-  const { accessKeyId, secretAccessKey, sessionToken, expiration } = found;
+  const { accessKeyId, secretAccessKey, sessionToken } = found;
   for (const secret of [secretAccessKey, sessionToken, accessKeyId]) {
     if (secret) {
       context.mask(secret);
@@ -64,6 +68,7 @@ export async function existingCredentials(
     'secret access key': secretAccessKey,
     'session token': sessionToken ?? '',
   });
+  const expiration = usableTime(found.expiration);
   if (expiration !== undefined && expiration <= context.now()) {
     throw new ActionError(
       'expired-credentials',
@@ -77,6 +82,11 @@ export async function existingCredentials(
     sessionToken: sessionToken || undefined,
     expiresAt: expiration,
   };
+}
+
+/** The SDK passes on what a variable or a program says, even if it is not a time. */
+function usableTime(time: Date | undefined): Date | undefined {
+  return time !== undefined && time.getTime() <= LATEST_TIME_MS ? time : undefined;
 }
 
 /** The chain cannot be stopped, so an abort only ends the wait for it. */
@@ -128,8 +138,7 @@ function incompleteKey(environment: NodeJS.ProcessEnv): ActionError | undefined 
  * The error does not repeat the output of `credential_process` or a text that cannot be parsed,
  * because both may contain a secret.
  */
-async function unusable(error: unknown): Promise<ActionError> {
-  const { judgeStsFailure } = await import('./sts-errors.ts');
+function unusable(error: unknown): ActionError {
   if (error instanceof TransportError || judgeStsFailure(error) !== undefined) {
     const said = error instanceof TransportError ? error.message : 'AWS STS failed';
     return new ActionError(

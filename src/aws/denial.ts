@@ -8,10 +8,10 @@ export interface Denial {
 
 const TYPE =
   '(?<type>(?:service control|resource control|VPC endpoint|session|resource-based|identity-based|role trust) policy|permissions boundary)';
-const EXPLICIT = new RegExp(`\\bwith an explicit deny\\b(?: in an? ${TYPE})?`, 'i');
+const EXPLICIT = new RegExp(`\\bwith an explicit deny\\b(?: in (?:an?|the) ${TYPE})?`, 'i');
 const IMPLICIT = new RegExp(`\\bbecause no ${TYPE} allows\\b`, 'i');
 /** The policies of the identity and of the resource. The usual advice is about them. */
-const USUAL = ['identity-based policy', 'resource-based policy'];
+const USUAL = ['identity-based policy', 'resource-based policy', 'role trust policy'];
 
 /**
  * Reads the reason that AWS gives for AccessDenied.

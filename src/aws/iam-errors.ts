@@ -9,8 +9,8 @@ const PASSING = ['ConcurrentModification', 'ServiceFailure', 'EntityTemporarilyU
 
 /** Whether the failure may be temporary. IAM does not know a new principal for a moment. */
 export function judgeIamFailure(error: unknown): AnotherTry | undefined {
-  const { name, said } = readRefusal(error);
-  return name === 'MalformedPolicyDocument' && /invalid principal/i.test(said)
+  const { name, text } = readRefusal(error);
+  return name === 'MalformedPolicyDocument' && /invalid principal/i.test(text)
     ? { afterMs: undefined }
     : judgeRefusal(error, PASSING);
 }
@@ -31,7 +31,7 @@ export function iamFailure(error: unknown, action: string, subject: string): unk
   if (error instanceof ActionError) {
     return error;
   }
-  const { name, said, status, spoken } = readRefusal(error);
+  const { name, said, text, status, spoken } = readRefusal(error);
   if (error instanceof TransportError) {
     return unreachable(error.message, action, subject, error);
   }
@@ -45,7 +45,7 @@ export function iamFailure(error: unknown, action: string, subject: string): unk
   if (aboutCredentials !== undefined) {
     return aboutCredentials;
   }
-  const denial = denialIn(said);
+  const denial = denialIn(text);
   const lasting = denial?.explicit === true;
   const fail = (code: ActionError['code'], happened: string, advice: string) =>
     new ActionError(code, happened, advice, { cause: error, lasting });
@@ -60,7 +60,7 @@ export function iamFailure(error: unknown, action: string, subject: string): unk
       return fail(
         'iam-limit',
         `A quota of IAM does not allow ${action} for ${subject} (${said}).`,
-        adviceOnLimit(said),
+        adviceOnLimit(text),
       );
     case 'MalformedPolicyDocument':
     case 'PolicyNotAttachable':

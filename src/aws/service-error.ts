@@ -9,6 +9,8 @@ export interface Refusal {
   readonly name: string;
   /** The message of AWS on one line, without the full stop and without a quoted request. */
   readonly said: string;
+  /** The same, but complete: decisions must not depend on where a long message is cut. */
+  readonly text: string;
   /** HTTP status; 0 if there was no answer. */
   readonly status: number;
   /** Whether the answer is from AWS. The SDK calls the page of a proxy "Unknown". */
@@ -17,8 +19,9 @@ export interface Refusal {
 }
 
 const MAX_SAID_LENGTH = 500;
-const THROTTLED =
-  /^(?:Throttling|Throttled|RequestLimitExceeded|TooManyRequests|RequestThrottled)$/;
+/** @see {@link https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html} */
+const PASSING =
+  /^(?:Throttling|Throttled|RequestLimitExceeded|TooManyRequests|RequestThrottled|RequestTimeout)$/;
 
 export function readRefusal(error: unknown): Refusal {
   const { name, message, $fault, $metadata, $response } = error as {
@@ -29,9 +32,11 @@ export function readRefusal(error: unknown): Refusal {
     $metadata?: { httpStatusCode?: number };
     $response?: { headers?: Record<string, string> };
   };
+  const text = withoutQuotedRequest(message ?? '');
   return {
     name: (name ?? '').replace(/Exception$/, ''),
-    said: shortened(withoutQuotedRequest(message ?? ''), MAX_SAID_LENGTH).replace(/\.$/, ''),
+    said: shortened(text, MAX_SAID_LENGTH).replace(/\.$/, ''),
+    text,
     status: $metadata?.httpStatusCode ?? 0,
     spoken: $fault !== undefined && name !== 'Unknown',
     headers: $response?.headers ?? {},
@@ -39,7 +44,7 @@ export function readRefusal(error: unknown): Refusal {
 }
 
 /**
- * Whether the failure may be temporary: network, 429, 5xx, throttling.
+ * Whether the failure may be temporary: network, 429, 5xx, throttling, a request that came too late.
  *
  * @param also - More error codes of the service that are temporary.
  */
@@ -48,7 +53,7 @@ export function judgeRefusal(error: unknown, also: readonly string[] = []): Anot
     return { afterMs: undefined };
   }
   const { name, status, headers } = readRefusal(error);
-  return status === 429 || status >= 500 || THROTTLED.test(name) || also.includes(name)
+  return status === 429 || status >= 500 || PASSING.test(name) || also.includes(name)
     ? { afterMs: retryAfterMs(headers, new Date()) }
     : undefined;
 }
@@ -68,6 +73,8 @@ export function credentialFailure(error: unknown): ActionError | undefined {
     case 'UnrecognizedClient':
     case 'InvalidAccessKeyId':
     case 'SignatureDoesNotMatch':
+    case 'IncompleteSignature':
+    case 'OptInRequired':
     case 'RequestExpired':
     case 'MissingAuthenticationToken':
       return new ActionError(

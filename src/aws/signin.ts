@@ -9,6 +9,7 @@ import { type HttpRequest, TransportError, type TransportFault } from '../http/m
 import { sendWithRetries } from '../http/retry.ts';
 import type { Send } from '../http/send.ts';
 import { regionHint } from '../partition/nearest-region.ts';
+import { isOptInRegion } from '../partition/opt-in.ts';
 import type { SignInPorts } from '../sign-in/ports.ts';
 
 /** Faults of a host that the runner can reach. */
@@ -43,7 +44,8 @@ export function createExchange(options: {
     if (consoleSeconds !== undefined && response.status === 400) {
       return { kind: 'length-refused' };
     }
-    const signInToken = readSignInToken(response);
+    const optInRegion = isOptInRegion(signInRegion) ? signInRegion : undefined;
+    const signInToken = readSignInToken(response, optInRegion);
     mask(signInToken);
     mask(encodeURIComponent(signInToken));
     const url = loginUrl(endpoint, { issuer, destination: destinationUrl, signInToken });

@@ -1,20 +1,19 @@
 import { ActionError } from '../errors.ts';
 import { TransportError } from '../http/message.ts';
-import type { AnotherTry } from '../http/retry.ts';
 import { regionHint } from '../partition/nearest-region.ts';
 import { isOptInRegion } from '../partition/opt-in.ts';
+import { withCharactersNamed } from '../policy/beyond-latin.ts';
 import type { IdToken } from '../sign-in/ports.ts';
 import { adviceOnDenial, denialIn } from './denial.ts';
-import { credentialFailure, judgeRefusal, readRefusal } from './service-error.ts';
-import {
-  cannotReachProvider,
-  providerUnreachable,
-  refusedToken,
-  untrusted,
-} from './web-identity-errors.ts';
+import { credentialFailure, readRefusal } from './service-error.ts';
+import { cannotReachProvider, judgeStsFailure } from './sts-retries.ts';
+import { providerUnreachable, refusedToken, untrusted } from './web-identity-errors.ts';
 
-export { cannotReachProvider };
-
+/** AWS says: "Roles may not be assumed by root accounts." */
+const ROOT = /by root accounts/i;
+const NOT_AS_ROOT = 'AWS lets no root user assume a role. Use the keys of an IAM user.';
+const CHECK_BOTH_POLICIES =
+  'Check that the role exists, that its trust policy names this identity, and that a policy of the identity allows sts:AssumeRole on the role. If the role asks for an external ID, check external-id: it is empty if its secret does not exist. With source-identity or session-tags, the trust policy must also allow sts:SetSourceIdentity or sts:TagSession.';
 const UNKNOWN_TOKEN = /^(?:InvalidClientTokenId|UnrecognizedClient)$/;
 
 /** The facts about the failed call that the error needs. */
@@ -27,11 +26,8 @@ export interface FailedCall {
   readonly region: string;
   readonly roleArn: string | undefined;
   readonly idToken: IdToken | undefined;
-}
-
-/** Whether the failure may be temporary, for example while STS cannot reach GitHub's keys. */
-export function judgeStsFailure(error: unknown): AnotherTry | undefined {
-  return cannotReachProvider(error) ? { afterMs: undefined } : judgeRefusal(error);
+  /** The input `inline-session-policy`. */
+  readonly sessionPolicy: string | undefined;
 }
 
 /**
@@ -48,17 +44,24 @@ export function stsFailure(error: unknown, call: FailedCall): unknown {
   if (error instanceof TransportError) {
     return unreachable(error.message, call, error);
   }
-  const { name, said, status, spoken } = readRefusal(error);
+  const { name, said, text, status, spoken } = readRefusal(error);
   if (status === 0) {
     return error;
   }
-  const denial = denialIn(said);
+  const denial = denialIn(text);
   const lasting = denial?.explicit === true;
   const fail = (code: ActionError['code'], happened: string, advice: string) =>
     new ActionError(code, happened, advice, { cause: error, lasting });
   const { roleArn, idToken } = call;
   const refused = { said, roleArn, idToken, cause: error, lasting };
   const on = call.roleArn === undefined ? '' : ` for ${call.roleArn}`;
+
+  const policyRefused = () =>
+    fail(
+      'policy-refused',
+      `AWS refused the session policies or tags${on} (${said}).`,
+      'Correct or shorten inline-session-policy, managed-session-policies and session-tags. AWS limits the sum of their packed sizes.',
+    );
 
   if (cannotReachProvider(error)) {
     return providerUnreachable(refused);
@@ -88,18 +91,17 @@ export function stsFailure(error: unknown, call: FailedCall): unknown {
         'Activate the region in the account settings of IAM, or set "region" to one that is active.',
       );
     case 'PackedPolicyTooLarge':
+      return policyRefused();
     case 'MalformedPolicyDocument':
-      return fail(
-        'policy-refused',
-        `AWS refused the session policies or tags${on} (${said}).`,
-        'Correct or shorten inline-session-policy, managed-session-policies and session-tags. AWS limits the sum of their packed sizes.',
-      );
+      return call.sessionPolicy === undefined
+        ? policyRefused()
+        : withCharactersNamed(policyRefused(), call.sessionPolicy, 'inline-session-policy');
     case 'InvalidIdentityToken':
       return refusedToken(refused);
     case 'IDPRejectedClaim':
       return untrusted(refused);
   }
-  if (/DurationSeconds|session limit/i.test(said)) {
+  if (/DurationSeconds|session limit/i.test(text)) {
     return fail(
       'duration-refused',
       `AWS refused the length of the session${on} (${said}).`,
@@ -107,14 +109,15 @@ export function stsFailure(error: unknown, call: FailedCall): unknown {
     );
   }
   const advice = adviceOnDenial(denial, `sts:${call.action}`);
+  if (advice === undefined && !name.startsWith('AccessDenied')) {
+    return fail(
+      roleArn === undefined ? 'unsupported-credentials' : 'role-not-assumable',
+      `AWS refused ${call.action}${on} (${name}: ${said}).`,
+      `Correct ${roleArn === undefined ? '' : 'role-arn, or '}the input that AWS names in parentheses.`,
+    );
+  }
   if (call.action === 'AssumeRoleWithWebIdentity' && advice === undefined) {
-    return name.startsWith('AccessDenied')
-      ? untrusted(refused)
-      : fail(
-          'role-not-assumable',
-          `AWS refused the request${on} (${name}: ${said}).`,
-          'Correct role-arn, or the input that AWS names in parentheses.',
-        );
+    return untrusted(refused);
   }
   if (call.action === 'GetFederationToken' || call.action === 'GetCallerIdentity') {
     return fail(
@@ -128,8 +131,7 @@ export function stsFailure(error: unknown, call: FailedCall): unknown {
     idToken === undefined
       ? `The role ${roleArn} cannot be assumed with the credentials of the environment (${said}).`
       : `The role ${roleArn} cannot be assumed with the OIDC identity of this job (${said}).`,
-    advice ??
-      'Check that the role exists, that its trust policy names this identity, and that a policy of the identity allows sts:AssumeRole on the role. If the role asks for an external ID, check external-id: it is empty if its secret does not exist. With source-identity or session-tags, the trust policy must also allow sts:SetSourceIdentity or sts:TagSession.',
+    advice ?? (ROOT.test(text) ? NOT_AS_ROOT : CHECK_BOTH_POLICIES),
   );
 }
 

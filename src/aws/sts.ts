@@ -6,7 +6,7 @@ import {
   GetFederationTokenCommand,
   STSClient,
 } from '@aws-sdk/client-sts';
-import { type AnotherTry, withRetries } from '../http/retry.ts';
+import { withRetries } from '../http/retry.ts';
 import type { Send } from '../http/send.ts';
 import type {
   ExistingCredentials,
@@ -19,6 +19,7 @@ import type {
 import { clientConfig } from './client-config.ts';
 import { accountOf, incompleteAnswer, sessionIdOf } from './sts-answers.ts';
 import type { FailedCall } from './sts-errors.ts';
+import { cannotReachProvider, judgeStsFailure } from './sts-retries.ts';
 
 /** STS, and what a connection to it needs. */
 export interface StsWithEndpoints extends Sts {
@@ -49,9 +50,11 @@ export function createSts(options: {
 
   const call = async <T>(what: FailedCall, signal: AbortSignal, attempt: () => Promise<T>) => {
     try {
-      return await withRetries(attempt, judge, signal);
+      return await withRetries(attempt, judgeStsFailure, signal);
     } catch (error) {
-      throw (await loadErrors()).stsFailure(error, what);
+      // Few sign-ins fail, so the errors are loaded when one does.
+      const { stsFailure } = await import('./sts-errors.ts');
+      throw stsFailure(error, what);
     }
   };
 
@@ -100,6 +103,7 @@ export function createSts(options: {
         region,
         roleArn: role.arn,
         idToken,
+        sessionPolicy: request.policies.inline,
       } as const;
       let token = idToken;
       let isStale = false;
@@ -111,7 +115,7 @@ export function createSts(options: {
           const command = webIdentityCommand(request, token);
           return await client(region, undefined).send(command, { abortSignal: signal });
         } catch (error) {
-          isStale = (await loadErrors()).cannotReachProvider(error);
+          isStale = cannotReachProvider(error);
           throw error;
         }
       });
@@ -126,6 +130,7 @@ export function createSts(options: {
         region,
         roleArn: role.arn,
         idToken: undefined,
+        sessionPolicy: request.policies.inline,
       } as const;
       const command = new AssumeRoleCommand({
         RoleArn: role.arn,
@@ -147,6 +152,7 @@ export function createSts(options: {
         ...withoutRole,
         action: 'GetFederationToken',
         region: request.region,
+        sessionPolicy: request.policies.inline,
       } as const;
       const command = new GetFederationTokenCommand({
         Name: request.sessionName,
@@ -161,7 +167,12 @@ export function createSts(options: {
     },
 
     async getCallerIdentity(region, credentials, signal) {
-      const what = { ...withoutRole, action: 'GetCallerIdentity', region } as const;
+      const what = {
+        ...withoutRole,
+        action: 'GetCallerIdentity',
+        region,
+        sessionPolicy: undefined,
+      } as const;
       const command = new GetCallerIdentityCommand({});
       const { Arn = '', UserId } = await call(what, signal, () =>
         client(region, credentials).send(command, { abortSignal: signal }),
@@ -170,15 +181,6 @@ export function createSts(options: {
       return { arn: Arn, sessionId: sessionIdOf(UserId) };
     },
   };
-}
-
-/** Most runs never need this part. */
-function loadErrors(): Promise<typeof import('./sts-errors.ts')> {
-  return import('./sts-errors.ts');
-}
-
-async function judge(error: unknown): Promise<AnotherTry | undefined> {
-  return (await loadErrors()).judgeStsFailure(error);
 }
 
 function webIdentityCommand(request: RoleSessionRequest, { token }: IdToken) {

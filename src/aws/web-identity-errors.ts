@@ -1,8 +1,8 @@
 import { ActionError } from '../errors.ts';
 import { parseArn } from '../partition/arn.ts';
+import { literalValue, policyJson } from '../policy/literal.ts';
 import { claimsText } from '../session/claims.ts';
 import type { IdToken } from '../sign-in/ports.ts';
-import { readRefusal } from './service-error.ts';
 
 /** A call with an OIDC token that STS has refused. */
 export interface RefusedToken {
@@ -13,20 +13,6 @@ export interface RefusedToken {
   readonly cause: unknown;
   /** Whether no other try can succeed. */
   readonly lasting: boolean;
-}
-
-/**
- * Whether STS could not get the keys of the issuer over the internet. It may succeed with the next
- * token.
- *
- * @see {@link https://repost.aws/knowledge-center/iam-sts-invalididentitytoken}
- */
-export function cannotReachProvider(error: unknown): boolean {
-  const { name, said } = readRefusal(error);
-  return (
-    name === 'IDPCommunicationError' ||
-    (name === 'InvalidIdentityToken' && /verification key/i.test(said))
-  );
 }
 
 export function providerUnreachable({ said, idToken, cause }: RefusedToken): ActionError {
@@ -67,7 +53,12 @@ export function refusedToken(refused: RefusedToken): ActionError {
       { cause, lasting: true },
     );
   }
-  return untrusted(refused);
+  return new ActionError(
+    'untrusted-identity',
+    `AWS STS could not validate the ID token of ${idToken?.issuer} (${said}).`,
+    `Run the job again, which gets a new token. If it keeps failing, check the clock of ${idToken?.issuer}, and that its token is signed with a key that ${idToken?.issuer}/.well-known/openid-configuration leads to. The trust policy of the role is not the reason.`,
+    { cause, lasting: true },
+  );
 }
 
 /** STS does not say whether the role is missing or its trust policy does not match. */
@@ -77,12 +68,15 @@ export function untrusted({ said, roleArn, idToken, cause, lasting }: RefusedTok
   const others = testable === '' ? '' : `; a trust policy can test ${testable} too`;
   const prefix = issuer.replace(/^https:\/\//, '');
   const condition = {
-    StringEquals: { [`${prefix}:aud`]: audience, [`${prefix}:sub`]: subject },
+    StringEquals: {
+      [`${prefix}:aud`]: literalValue(audience),
+      [`${prefix}:sub`]: literalValue(subject),
+    },
   };
   return new ActionError(
     'untrusted-identity',
     `AWS STS refused the OIDC identity of this job for ${roleArn} (${said}). The token says sub "${subject}" and aud "${audience}"${others}.`,
-    `Check that the role exists, and that its trust policy allows sts:AssumeRoleWithWebIdentity with a condition that matches, for example: "Condition": ${JSON.stringify(condition)}`,
+    `Check that the role exists, and that its trust policy allows sts:AssumeRoleWithWebIdentity with a condition that matches, for example: "Condition": ${policyJson(condition)}`,
     { cause, lasting },
   );
 }

@@ -2,6 +2,7 @@ import { invalidInput } from '../errors.ts';
 import { ACCOUNT_ID } from '../partition/arn.ts';
 import { shortened } from '../text/excerpt.ts';
 import { groupsOf } from '../text/groups.ts';
+import { parseUrl, withoutSlashesAtEnd } from '../text/url.ts';
 
 /** The access portal of IAM Identity Center, and what a shortcut link to it names. */
 export interface AccessPortal {
@@ -39,7 +40,7 @@ export function parseAccessPortal(text: string): AccessPortal {
       FORMS,
     );
   }
-  const url = /^https:\/\//i.test(text) && URL.canParse(text) ? new URL(text) : undefined;
+  const url = /^https:\/\//i.test(text) ? parseUrl(text) : undefined;
   if (url === undefined) {
     throw invalidInput(
       'access-portal',
@@ -60,7 +61,7 @@ export function parseAccessPortal(text: string): AccessPortal {
   if (url.search !== '') {
     throw invalidInput('access-portal', 'has a query ("?…") in its URL', FORMS);
   }
-  const startUrl = `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+  const startUrl = `${url.origin}${withoutSlashesAtEnd(url.pathname)}`;
   return { startUrl, ...shortcutOf(url.hash) };
 }
 

@@ -1,6 +1,7 @@
 import { invalidInput } from '../errors.ts';
 import { type Arn, parseArn } from '../partition/arn.ts';
 import { groupsOf } from '../text/groups.ts';
+import { parseUrl } from '../text/url.ts';
 import { parseServicePath, type ServicePath } from './service-path.ts';
 
 /** What kind of destination a text is; the role is not known yet. */
@@ -106,7 +107,7 @@ function readLogGroup(text: string): DestinationForm {
 }
 
 function readUrl(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const url = parseUrl(text);
   if (url?.protocol !== 'https:') {
     throw invalidInput('destination', 'is not a valid https URL', EXAMPLES);
   }

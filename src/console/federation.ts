@@ -1,6 +1,7 @@
 import { ActionError } from '../errors.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { type Partition, signInHost } from '../partition/partition.ts';
+import { withoutSlashesAtEnd } from '../text/url.ts';
 
 /** Temporary security credentials, as STS issues them. */
 export interface SessionCredentials {
@@ -36,7 +37,7 @@ export function federationEndpoint(
   const above =
     base === undefined
       ? `https://${signInHost(partition, region)}`
-      : `${base.origin}${base.pathname.replace(/\/+$/, '')}`;
+      : `${base.origin}${withoutSlashesAtEnd(base.pathname)}`;
   return `${above}/federation`;
 }
 
@@ -83,11 +84,12 @@ export function signInTokenRequest(
 /**
  * Reads the answer to {@link signInTokenRequest}.
  *
+ * @param optInRegion - The region of the sign-in host, if accounts must turn it on.
  * @returns The sign-in token; a secret.
  * @throws ActionError `federation-refused` (4xx) or `federation-unavailable` (anything else but the
  *   documented JSON). The message quotes only known texts of AWS.
  */
-export function readSignInToken(response: HttpResponse): string {
+export function readSignInToken(response: HttpResponse, optInRegion?: string): string {
   const text = new TextDecoder().decode(response.body);
   if (response.status >= 400 && response.status < 500) {
     throw new ActionError(
@@ -95,7 +97,7 @@ export function readSignInToken(response: HttpResponse): string {
       `The AWS federation endpoint refused the credentials (${describe(response, text)}).`,
       response.status === 429
         ? 'Run the job again in a few minutes. AWS limits the requests of an account.'
-        : 'Check that the role belongs to the partition and region in use, and that the credentials are those of a role or federation session that has not expired.',
+        : adviceOnCredentials(optInRegion),
     );
   }
   const token = response.status === 200 ? tokenIn(text) : undefined;
@@ -107,6 +109,14 @@ export function readSignInToken(response: HttpResponse): string {
     );
   }
   return token;
+}
+
+/** A region that is off by default may refuse credentials that are right in others. */
+function adviceOnCredentials(optInRegion: string | undefined): string {
+  const begins = optInRegion
+    ? `Check that the account has turned on ${optInRegion}, a region that is off by default. Get the credentials from a regional endpoint of STS: those of the global endpoint do not work there. Otherwise, check`
+    : 'Check';
+  return `${begins} that the role belongs to the partition and region in use, and that the credentials are those of a role or federation session that has not expired.`;
 }
 
 /**

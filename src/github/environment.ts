@@ -1,4 +1,5 @@
 import type { RunFacts } from '../run-facts.ts';
+import { withoutSlashesAtEnd } from '../text/url.ts';
 
 /**
  * Reads the facts about the run from the variables of the runner.
@@ -17,7 +18,7 @@ export function readRunFacts(environment: NodeJS.ProcessEnv): RunFacts {
     workflowRef: environment['GITHUB_WORKFLOW_REF'] || undefined,
     runId: environment['GITHUB_RUN_ID'] ?? '',
     runAttempt: environment['GITHUB_RUN_ATTEMPT'] ?? '',
-    serverUrl: (environment['GITHUB_SERVER_URL'] || 'https://github.com').replace(/\/+$/, ''),
+    serverUrl: withoutSlashesAtEnd(environment['GITHUB_SERVER_URL'] || 'https://github.com'),
     // The runners of Forgejo and Gitea set these variables.
     forge: environment['FORGEJO_ACTIONS'] || environment['GITEA_ACTIONS'] ? 'gitea' : 'github',
     eventName: environment['GITHUB_EVENT_NAME'] || undefined,

@@ -2,6 +2,7 @@ import * as core from '@actions/core';
 import { ActionError } from '../errors.ts';
 import type { Log } from '../sign-in/ports.ts';
 import { saidBy } from '../text/said.ts';
+import { withoutSlashesAtEnd } from '../text/url.ts';
 import type { Secrets } from './secrets.ts';
 
 /** GitHub cuts longer annotations. */
@@ -52,7 +53,7 @@ function helpPage(code: string): string {
     return `see ${page} of this action.`;
   }
   const file = `${GITHUB_ACTION_REPOSITORY}/blob/${GITHUB_ACTION_REF}/${page}`;
-  const server = GITHUB_SERVER_URL?.replace(/\/+$/, '') || GITHUB_COM;
+  const server = withoutSlashesAtEnd(GITHUB_SERVER_URL ?? '') || GITHUB_COM;
   // An Enterprise server may use actions of github.com, and does not say which.
   return server === GITHUB_COM
     ? `${server}/${file}`

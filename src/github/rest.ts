@@ -4,6 +4,7 @@ import { endpointUrl } from '../http/endpoint.ts';
 import { TransportError } from '../http/message.ts';
 import { sendWithRetries } from '../http/retry.ts';
 import type { Send } from '../http/send.ts';
+import { withoutSlashesAtEnd } from '../text/url.ts';
 import { keysOf, permissionOf, refusalOf, visibilityOf } from './rest-answers.ts';
 
 const KEYS_PER_PAGE = 100;
@@ -29,7 +30,7 @@ export function createRest(options: {
   const repository = (environment['GITHUB_REPOSITORY'] ?? '').split('/').map(encodeURIComponent);
   const get = (path: string, signal: AbortSignal) => {
     const base = environment['GITHUB_API_URL'] || 'https://api.github.com';
-    const url = endpointUrl('GITHUB_API_URL', `${base.replace(/\/+$/, '')}${path}`);
+    const url = endpointUrl('GITHUB_API_URL', `${withoutSlashesAtEnd(base)}${path}`);
     const headers: Record<string, string> = {
       accept: 'application/vnd.github+json',
       'x-github-api-version': '2022-11-28',

@@ -1,3 +1,5 @@
+import { parseUrl } from '../text/url.ts';
+
 /** Options of Node.js that write keys, requests, memory or the environment to a file or the log. */
 const TELLING_OPTIONS =
   /^--(?:tls-keylog|trace-tls|trace-event-categories|inspect(?:-brk|-wait|-port)?|heapsnapshot-[a-z-]+|heap-prof|report-[a-z-]+|experimental-report)$/;
@@ -42,7 +44,7 @@ function tellingOptions(options: string): readonly string[] {
 /** @returns A line for the log if the API of GitHub is not on the server of the run. */
 export function replacedApi(environment: NodeJS.ProcessEnv): string | undefined {
   const [api, server] = [environment['GITHUB_API_URL'], environment['GITHUB_SERVER_URL']].map(
-    (url) => (url !== undefined && URL.canParse(url) ? new URL(url).host : undefined),
+    (url) => parseUrl(url ?? '')?.host,
   );
   return api === undefined || api === (server ?? api) || api === `api.${server}`
     ? undefined

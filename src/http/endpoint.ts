@@ -1,4 +1,5 @@
 import { ActionError } from '../errors.ts';
+import { parseUrl } from '../text/url.ts';
 import { isLoopbackAddress } from './loopback.ts';
 
 /**
@@ -8,7 +9,7 @@ import { isLoopbackAddress } from './loopback.ts';
  *   contain a token.
  */
 export function endpointUrl(variable: string, value: string): URL {
-  const url = URL.canParse(value) ? new URL(value) : undefined;
+  const url = parseUrl(value);
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     throw new ActionError(
       'invalid-input',

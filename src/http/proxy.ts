@@ -103,7 +103,7 @@ function readProxy(proxy: string):
   | undefined {
   try {
     const url = new URL(proxy);
-    const [user = '', password = ''] = [url.username, url.password].map(decodeURIComponent);
+    const [user = '', password = ''] = [url.username, url.password].map(decoded);
     const basic = Buffer.from(`${user}:${password}`).toString('base64');
     const headers = user + password === '' ? {} : { 'Proxy-Authorization': `Basic ${basic}` };
     const secrets = password === '' ? [] : [password, url.password, basic];
@@ -112,6 +112,17 @@ function readProxy(proxy: string):
   } catch {
     return undefined;
   }
+}
+
+/** As in curl, a "%" that encodes nothing stands for itself. */
+function decoded(text: string): string {
+  return text.replace(/(?:%[\da-f]{2})+/gi, (encoded) => {
+    try {
+      return decodeURIComponent(encoded);
+    } catch {
+      return encoded;
+    }
+  });
 }
 
 function refuse({ statusCode }: { statusCode: number }, request: ClientRequest): void {

@@ -7,10 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
  * @param nth - The number of the failed try, from 1.
  * @returns Milliseconds to wait before the next try; `undefined` if there is no next try.
  */
-export type RetryPolicy = (
-  error: unknown,
-  nth: number,
-) => number | undefined | Promise<number | undefined>;
+export type RetryPolicy = (error: unknown, nth: number) => number | undefined;
 
 /**
  * Tries until a try succeeds or the policy ends the tries.
@@ -32,7 +29,7 @@ export async function repeat<T>(
       return await attempt();
     } catch (error) {
       signal.throwIfAborted();
-      const pauseMs = await policy(error, nth);
+      const pauseMs = policy(error, nth);
       if (pauseMs === undefined) {
         throw error;
       }

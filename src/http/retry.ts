@@ -24,11 +24,11 @@ export interface AnotherTry {
  */
 export function withRetries<T>(
   attempt: () => Promise<T>,
-  judge: (error: unknown) => AnotherTry | undefined | Promise<AnotherTry | undefined>,
+  judge: (error: unknown) => AnotherTry | undefined,
   signal: AbortSignal,
 ): Promise<T> {
-  const policy: RetryPolicy = async (error, nth) => {
-    const next = await judge(error);
+  const policy: RetryPolicy = (error, nth) => {
+    const next = judge(error);
     if (next === undefined || nth === MAX_TRIES) {
       return undefined;
     }
@@ -129,7 +129,7 @@ export function retryAfterMs(headers: HttpResponse['headers'], now: Date): numbe
   if (value === undefined) {
     return undefined;
   }
-  if (/^\d+$/.test(value)) {
+  if (/^\d{1,12}$/.test(value)) {
     return Number(value) * 1000;
   }
   // Date.parse alone would read "-5" as a year.

@@ -2,14 +2,14 @@ import { didYouMean, nearestWords } from '../text/nearest.ts';
 import { INPUT_NAMES, type InputName } from './names.ts';
 
 /** Inputs of `aws-actions/configure-aws-credentials` that have another name here. */
-const ELSEWHERE: ReadonlyMap<string, InputName> = new Map([
+const ELSEWHERE: readonly (readonly [theirs: string, ours: InputName])[] = [
   ['role-to-assume', 'role-arn'],
   ['role-session-name', 'session-name'],
   ['role-duration-seconds', 'session-duration'],
   ['role-external-id', 'external-id'],
   ['aws-region', 'region'],
   ['custom-tags', 'session-tags'],
-]);
+];
 /** Its inputs for credentials. */
 const CREDENTIALS = [
   'aws-access-key-id',
@@ -33,11 +33,13 @@ export function mistakenInputs(given: readonly string[]): readonly string[] {
     .map((name) => name.toLowerCase())
     .filter((name) => !INPUT_NAMES.some((ours) => ours === name))
     .flatMap((name) => {
-      const meant = ELSEWHERE.get(name) ?? INPUT_NAMES.find((ours) => bare(ours) === bare(name));
+      const isNamed = (known: string) => bare(known) === bare(name);
+      const [, theirs] = ELSEWHERE.find(([known]) => isNamed(known)) ?? [];
+      const meant = theirs ?? INPUT_NAMES.find(isNamed);
       if (meant !== undefined) {
         return [`This action has no input "${name}", so its value has no effect. Use "${meant}".`];
       }
-      if (CREDENTIALS.includes(name)) {
+      if (CREDENTIALS.some(isNamed)) {
         return [
           `This action has no input "${name}", so its value has no effect. Run aws-actions/configure-aws-credentials before this step; this action uses the credentials that it sets.`,
         ];

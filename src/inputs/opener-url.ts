@@ -1,4 +1,5 @@
 import { invalidInput } from '../errors.ts';
+import { parseUrl } from '../text/url.ts';
 
 const FORM =
   'Write the https address of your copy of the opener page, for example https://opener.example.com/ (http works on this machine only).';
@@ -12,7 +13,7 @@ const MAX_LENGTH = 500;
  * @throws ActionError `invalid-input`.
  */
 export function parseOpenerUrl(text: string): string {
-  const url = /^[\x21-\x7e]+$/.test(text) && URL.canParse(text) ? new URL(text) : undefined;
+  const url = /^[\x21-\x7e]+$/.test(text) ? parseUrl(text) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol) || url.href.length > MAX_LENGTH) {
     throw invalidInput('opener-url', 'is not the address of a page', FORM);
   }

@@ -1,35 +1,50 @@
 import { ActionError } from '../errors.ts';
+import { INVISIBLE } from '../text/invisible.ts';
 
-/** The characters that IAM accepts in a policy. JSON escapes replace all others. */
+/** The characters that AWS accepts in a policy. JSON escapes replace all others. */
 const LATIN = /[\t\n\r\u0020-\u00ff]/;
+const NOT_SHOWN = new RegExp(`[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}${INVISIBLE}]`, 'u');
+const MAX_NAMED = 5;
 
 /**
- * Names the characters that may be the reason if IAM refuses a policy. AWS documents the characters
+ * Names the characters that may be the reason if AWS refuses a policy. AWS documents the characters
  * that a policy may contain, but not whether escapes (`\uXXXX`) may replace others.
  *
- * @param failure - The error of IAM for this document.
+ * @param failure - The error of AWS for this document.
+ * @param where - What the user can change in the document.
  * @returns The failure, with advice about these characters if the document has any.
  */
-export function withCharactersNamed(failure: unknown, document: string): unknown {
+export function withCharactersNamed(failure: unknown, document: string, where: string): unknown {
   if (!(failure instanceof ActionError) || failure.code !== 'policy-refused') {
     return failure;
   }
-  const beyond = [...new Set(JSON.stringify(JSON.parse(document)))].filter(
-    (character) => !LATIN.test(character),
-  );
-  if (beyond.length === 0) {
+  const beyond = charactersOf(document).filter((character) => !LATIN.test(character));
+  // AWS says so if only a principal is wrong.
+  if (beyond.length === 0 || /invalid principal/i.test(failure.message)) {
     return failure;
   }
   const { code, message, advice, cause } = failure;
-  const named = beyond.slice(0, 5).map((character) => `"${character}" (${codePoint(character)})`);
+  const named = beyond.slice(0, MAX_NAMED).map(nameOf).join(', ');
   return new ActionError(
     code,
     message,
-    `Use Latin letters in the name of the branch or environment that the ID token names, and in inline-policy. The policy contains characters that IAM may not accept: ${named.join(', ')}. ${advice}`,
+    `Use Latin letters in ${where}. The policy contains characters that AWS may not accept: ${named}. ${advice}`,
     { cause },
   );
 }
 
-function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+/** The distinct characters of all keys and texts. */
+function charactersOf(document: string): readonly string[] {
+  const texts: string[] = [];
+  JSON.parse(document, (key, value: unknown) => {
+    texts.push(key, typeof value === 'string' ? value : '');
+    return value;
+  });
+  // With a space between them, halves of surrogate pairs stay halves.
+  return [...new Set(texts.join(' '))];
+}
+
+function nameOf(character: string): string {
+  const codePoint = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return NOT_SHOWN.test(character) ? `U+${codePoint}` : `"${character}" (U+${codePoint})`;
 }

@@ -15,6 +15,8 @@ interface Means {
   readonly sha256: (text: string) => string;
 }
 
+/** A line of another secret is often a single mark, such as `-` in YAML. */
+const WITHOUT_PUNCTUATION = /[A-Za-z\d]/;
 /** The most commands to show. They are long, and differ only in two names. */
 const MAX_SESSIONS = 20;
 
@@ -77,7 +79,7 @@ function commands(
   return endCommands({ ...session, region }, now, sha256).map(({ shells, parts }) => {
     // A mask must not break text of this action; names may be hidden on purpose.
     const texts = parts.map(({ text, isName }) =>
-      isName ? escapeText(text) : unmasked(text).html,
+      isName ? escapeText(text) : unmasked(text, WITHOUT_PUNCTUATION).html,
     );
     return html`<p>${shells}:</p>
 <pre><code>${new Markup(texts.join(''))}</code></pre>`;

@@ -11,13 +11,12 @@ import { Markup } from './markup.ts';
  * Use it only for a link that people should open, and for this action's own words: the runner does
  * not mask this text.
  *
+ * @param mayStay - The other characters that stay as they are. By default a link stays short.
  * @see {@link https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs}
  */
-export function unmasked(text: string): Markup {
+export function unmasked(text: string, mayStay = /[\w:/?=.%-]/): Markup {
   const characters = Array.from(text, (character, index) =>
-    index % 2 === 1 || /[^\w:/?=.%-]/.test(character)
-      ? `&#${character.codePointAt(0)};`
-      : character,
+    index % 2 === 1 || !mayStay.test(character) ? `&#${character.codePointAt(0)};` : character,
   );
   return new Markup(characters.join(''));
 }

@@ -28,6 +28,8 @@ export interface MadeRole {
 }
 
 const INLINE_POLICY_NAME = 'aws-console-url-inline';
+/** The texts of a trust policy that can have letters of all alphabets. */
+const IN_THE_TRUST_POLICY = 'the name of the branch or environment that the ID token names';
 /** Tries for generated names; one is taken only by chance. */
 const MAX_NAMES = 3;
 /** Pauses, since permissions that test a tag of the role may not see it at once. */
@@ -93,7 +95,7 @@ async function createRole(
     permissionsBoundary: inputs.permissionsBoundary,
   };
   const arn = await iam.createRole(newRole).catch((failure: unknown) => {
-    throw withCharactersNamed(failure, trustPolicy);
+    throw withCharactersNamed(failure, trustPolicy, IN_THE_TRUST_POLICY);
   });
   const role = parseRoleArn(arn);
   if (role === undefined) {
@@ -120,7 +122,7 @@ export async function addPolicies(
     await iam
       .putInlinePolicy(role.name, INLINE_POLICY_NAME, inlinePolicy)
       .catch((failure: unknown) => {
-        throw withCharactersNamed(failure, inlinePolicy);
+        throw withCharactersNamed(failure, inlinePolicy, 'inline-policy');
       });
   }
   for (const arn of policyArns) {

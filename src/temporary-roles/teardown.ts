@@ -1,5 +1,6 @@
 import { ActionError } from '../errors.ts';
 import type { RemovalInputs } from '../inputs/temporary-roles.ts';
+import { checkPartition } from '../partition/same-partition.ts';
 import { ROLE_PATH, type RoleReference } from '../role/name.ts';
 import { type Ownership, ownershipOf, owningRepository } from '../role/ownership.ts';
 import type { RunFacts } from '../run-facts.ts';
@@ -25,6 +26,8 @@ export async function teardown(
 ): Promise<readonly Removal[]> {
   const { cancelled, log } = ports;
   const [target] = await planTargets(inputs.signIn);
+  const arns = inputs.named.flatMap(({ arn }) => (arn === undefined ? [] : [arn.arn]));
+  checkPartition('role-name', arns, target.partition);
   const manager = await becomeManager(target, inputs.signIn, ports, cancelled);
   const iam = ports.iam(manager.credentials, manager.target.region, cancelled);
   const found = new Map<string, { name: string; ownership: Ownership }>();

@@ -27,6 +27,19 @@ export const AWS_FAILURES: readonly Failure[] = [
   },
   {
     code: 'policy-refused',
+    when: 'the inline session policy has characters that AWS may not accept',
+    arrange: ({ aws }) => {
+      refusedBySts(aws, 'MalformedPolicyDocument', 'Syntax errors in policy.');
+      const policy =
+        '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:Get*","Resource":"arn:aws:s3:::\u672c\\ud83d/*"}]}';
+      return { inputs: { ...OIDC.inputs, 'inline-session-policy': policy } };
+    },
+    happened: /refused the session policies or tags .* \(Syntax errors in policy\)/,
+    advice:
+      /Use Latin letters in inline-session-policy\. .*: "\u672c" \(U\+672C\), U\+D83D\. Correct/,
+  },
+  {
+    code: 'policy-refused',
     when: 'a managed policy does not exist',
     arrange: () => ({
       inputs: {
@@ -60,6 +73,17 @@ export const AWS_FAILURES: readonly Failure[] = [
     },
     happened: /status 403, text\/html, \d+ bytes; it said: Access Denied\)/,
     advice: /Check that the role belongs to the partition/,
+  },
+  {
+    code: 'federation-refused',
+    when: 'the sign-in host of a region that is off by default refuses',
+    arrange: ({ aws }) => {
+      aws.faults.add({ service: 'signin', fault: { status: 400, body: '<html>Bad</html>' } });
+      const destination = 'https://ap-east-1.console.aws.amazon.com/s3/buckets';
+      return { inputs: { ...OIDC.inputs, destination } };
+    },
+    happened: /refused the credentials \(status 400/,
+    advice: /turned on ap-east-1, a region that is off by default.* those of the global endpoint/,
   },
   {
     code: 'federation-unavailable',

@@ -1,7 +1,7 @@
 import { arnOf } from '../../fixtures/roles.ts';
 import { processProfile } from '../credential-process.ts';
 import { roleSession, sessionToken, userKeys } from '../credentials.ts';
-import { asUser, type Failure } from './failure.ts';
+import { asUser, type Failure, refusedBySts } from './failure.ts';
 
 /** Failures of existing credentials. */
 export const CREDENTIAL_FAILURES: readonly Failure[] = [
@@ -120,6 +120,26 @@ export const CREDENTIAL_FAILURES: readonly Failure[] = [
     arrange: ({ aws }) => asUser(aws, { 'role-arn': arnOf('NoSuchRole') }),
     happened: /role\/NoSuchRole cannot be assumed/,
     advice: /Check that the role exists/,
+  },
+  {
+    code: 'role-not-assumable',
+    when: 'AWS does not accept a value of the call',
+    arrange: ({ aws }) => {
+      refusedBySts(aws, 'ValidationError', "Value at 'externalId' failed.");
+      return asUser(aws);
+    },
+    happened: /^AWS refused AssumeRole for \S+UserRole \(ValidationError: Value at 'externalId' f/,
+    advice: /Correct role-arn, or the input that AWS names/,
+  },
+  {
+    code: 'role-not-assumable',
+    when: 'the keys are those of the root user',
+    arrange: ({ aws }) => {
+      refusedBySts(aws, 'AccessDenied', 'Roles may not be assumed by root accounts.');
+      return asUser(aws);
+    },
+    happened: /\(Roles may not be assumed by root accounts\)\./,
+    advice: /AWS lets no root user assume a role\. Use the keys of an IAM user\.$/,
   },
   {
     code: 'region-disabled',

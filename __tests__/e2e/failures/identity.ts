@@ -117,6 +117,32 @@ export const IDENTITY_FAILURES: readonly Failure[] = [
     advice: /Update the thumbprints/,
   },
   {
+    code: 'untrusted-identity',
+    when: 'AWS cannot validate the token',
+    arrange: ({ aws }) =>
+      refusedBySts(
+        aws,
+        'InvalidIdentityToken',
+        'The web identity token that was passed could not be validated by AWS.',
+      ),
+    happened: /could not validate the ID token of https:\/\/token\.actions\S+ \(The web identity/,
+    advice: /Run the job again, .* The trust policy of the role is not the reason\.$/,
+  },
+  {
+    code: 'untrusted-identity',
+    when: 'the trust policy is silent, and the subject has characters of policies',
+    arrange: ({ aws }) => ({
+      ...refusedBySts(
+        aws,
+        'AccessDenied',
+        'User: u is not authorized to perform: sts:AssumeRoleWithWebIdentity because no role trust policy allows the sts:AssumeRoleWithWebIdentity action',
+      ),
+      idToken: { sub: 'repo:o/r:environment:\u672c-$\u007bx}' },
+    }),
+    happened: /The token says sub "repo:o\/r:environment:\u672c-\$\{x\}"/,
+    advice: /:sub":"repo:o\/r:environment:\\u672c-\$\{\$\}\{x\}"\}\}$/,
+  },
+  {
     code: 'wrong-audience',
     when: 'the provider lists another audience',
     arrange: ({ aws }) => {

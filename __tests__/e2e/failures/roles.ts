@@ -118,6 +118,19 @@ export const ROLE_FAILURES: readonly Failure[] = [
     advice: /Correct inline-policy/,
   },
   {
+    code: 'policy-refused',
+    when: 'the trust policy has characters that AWS may not accept',
+    arrange: async (world) => {
+      const awsError = { status: 400, code: 'MalformedPolicyDocument', message: 'Syntax errors.' };
+      world.aws.faults.add({ service: 'iam', action: 'CreateRole', fault: { awsError } });
+      const idToken = { sub: 'repo:octo-org/octo-repo:environment:\u672c\u756a' };
+      return { ...(await managedBy('role', world, { mode: 'create' })), idToken };
+    },
+    happened: /IAM refused a policy of the role console-url-\S+ \(Syntax errors\)\./,
+    advice:
+      /Use Latin letters in the name of the branch or environment that the ID token names\. .*: "\u672c" \(U\+672C\), "\u756a" \(U\+756A\)\./,
+  },
+  {
     code: 'not-propagated',
     when: 'AWS never knows the role',
     arrange: async (world) => {
