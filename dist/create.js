@@ -80,7 +80,7 @@ async function undo(thrown, told, step) {
 			return isOurs ? withRemark(failure, `The role ${name} was removed again.`, "", ports.log) : failure;
 		});
 	} catch (error) {
-		return withRemark(failure, `The role ${name} may be left, since it could not be removed (${(0,from_sign_in_js.errorOf)(error).message}).`, `The post step of this action tries once more. If that fails too, remove the role with:\n${(0,from_temporary_roles_js.removalCommands)(name)}`, ports.log);
+		return withRemark(failure, `The role ${name} may be left, since it could not be removed (${(0,from_sign_in_js.errorOf)(error).message}).`, `The post step of this action tries once more. If that fails too, remove the role with:\n${(0,from_temporary_roles_js.removalCommands)(name, manager.target.partition)}`, ports.log);
 	}
 }
 function withRemark(failure, remark, advice, log) {

@@ -19,7 +19,7 @@ async function cleanUp(record, inputs, ports) {
 		ports.log.info(await removeIfOurs(record, inputs, ports));
 	} catch (failure) {
 		const happened = `The temporary role ${record.name} could not be removed.`;
-		const advice = `The role has no power after ${record.ownership.expiresAt.toISOString()}. To remove it, use mode sweep, or run these commands in the account ${record.account.id}:\n${(0,from_temporary_roles_js.removalCommands)(record.name)}`;
+		const advice = `The role has no power after ${record.ownership.expiresAt.toISOString()}. To remove it, use mode sweep, or run these commands in the account ${record.account.id}:\n${(0,from_temporary_roles_js.removalCommands)(record.name, (0,from_sign_in_js.partitionById)(record.account.partition))}`;
 		if (!(failure instanceof from_sign_in_js.ActionError)) {
 			ports.log.warning(`${happened} ${advice}`);
 			throw failure;

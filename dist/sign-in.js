@@ -4572,7 +4572,7 @@ function wayToEnd(signIn, means) {
 	const { role, roleName, sessionId, sessionName, accountId } = signIn;
 	if (roleName === void 0) return html`<p>This is a session of a federated user: attach the managed policy <code>AWSDenyAll</code> to the IAM user whose keys created it. That ends all sessions of this user.</p>`;
 	if (!ROLE_NAME.test(roleName)) return;
-	if (role?.path === "/aws-console-url/") return html`<p>Remove the temporary role: run this action with <code>mode: teardown</code> and <code>role-name: ${roleName}</code>.</p>`;
+	if (role?.path === "/aws-console-url/") return html`<p>Remove the temporary role: run this action with <code>mode: teardown</code> and <code>role-name: "${roleName}"</code>.</p>`;
 	if (roleName.startsWith("AWSReservedSSO_")) return html`<p>IAM Identity Center manages this role, and IAM refuses to change it: add a <code>Deny</code> to the inline policy of its permission set, or to a service control policy.</p>`;
 	if (role?.path.startsWith("/aws-service-role/") ?? roleName.startsWith("AWSServiceRoleFor")) return html`<p>An AWS service owns this role, and no policy can limit it: in that service, remove what uses the role, then delete the role.</p>`;
 	if (sessionId === void 0 || !SESSION_ID.test(sessionId)) return;

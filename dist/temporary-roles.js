@@ -257,9 +257,10 @@ function isSameOwnership(role, expected) {
 * The AWS CLI commands (POSIX shell) that remove a role and everything attached to it.
 *
 * @param name - In AWS's form. It can begin with a dash, so `=` joins each value to its option.
+* @param partition - Where the role is. The CLI assumes `aws` unless a region says otherwise.
 */
-function removalCommands(name) {
-	const role = `--role-name='${name}'`;
+function removalCommands(name, { id, firstRegion }) {
+	const role = `--role-name='${name}'${id === "aws" ? "" : ` --region ${firstRegion}`}`;
 	return [
 		`for profile in $(aws iam list-instance-profiles-for-role ${role} --query 'InstanceProfiles[].InstanceProfileName' --output text); do aws iam remove-role-from-instance-profile ${role} --instance-profile-name="$profile"; done`,
 		`for arn in $(aws iam list-attached-role-policies ${role} --query 'AttachedPolicies[].PolicyArn' --output text); do aws iam detach-role-policy ${role} --policy-arn="$arn"; done`,
@@ -299,7 +300,7 @@ const PAUSE_MS = 500;
 * policies, the role. The expiry policy goes last, so that an interrupted removal leaves no role
 * without it. Things that are already gone count as removed.
 *
-* @throws ActionError that names what is left and has the commands that remove it.
+* @throws ActionError that names the role, if something is attached to it again and again.
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage_delete.html}
 */
 async function removeRole(name, iam, signal) {
@@ -331,7 +332,7 @@ async function isRefusedAsGone(name, failure, iam) {
 	return failure instanceof from_sign_in_js.ActionError && failure.code === "iam-refused" && await findRole(name, iam).catch(() => failure) === void 0;
 }
 async function removeInRounds(name, iam, signal) {
-	const attachedAgain = new from_sign_in_js.ActionError("iam-refused", `IAM does not delete the role ${name}, because something is attached to it again and again.`, `Find out what attaches it, and remove the role with:\n${removalCommands(name)}`);
+	const attachedAgain = new from_sign_in_js.ActionError("iam-refused", `IAM does not delete the role ${name}, because something is attached to it again and again.`, `Find out what attaches it, and stop that. Then remove the role with mode teardown and role-name: "${name}".`);
 	const round = async () => {
 		for (const profile of await iam.instanceProfilesOf(name)) await iam.removeFromInstanceProfile(name, profile);
 		for (const policyArn of await iam.attachedPolicies(name)) await iam.detachPolicy(name, policyArn);

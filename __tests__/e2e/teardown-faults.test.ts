@@ -70,7 +70,7 @@ describe('teardown', () => {
     const run = await world.run({ ...(await teardown(world, 'busy')), timeFactor: 0.1 });
     expect(run.annotations).toMatchObject([{ title: 'iam-refused' }]);
     expect(run.annotations[0]?.message).toContain('attached to it again and again');
-    expect(run.annotations[0]?.message).toContain("aws iam delete-role --role-name='busy'");
+    expect(run.annotations[0]?.message).toContain('mode teardown and role-name: "busy"');
   });
 
   test.concurrent('goes on if one of several cannot be removed', async ({ world }) => {

@@ -87,7 +87,7 @@ describe('how a session ends early', () => {
     [
       'a temporary role',
       { role: roleOf('aws-console-url/R0') },
-      'run this action with mode: teardown and role-name: R0.',
+      'run this action with mode: teardown and role-name: "R0".',
     ],
     [
       'IAM Identity Center',

@@ -51,7 +51,7 @@ describe('the removal of a role', () => {
     const deleteRole = vi.fn(async () => false);
     await expect(removeRole('old', { ...iam, deleteRole }, signal)).rejects.toMatchObject({
       code: 'iam-refused',
-      advice: expect.stringContaining("aws iam delete-role --role-name='old'"),
+      advice: expect.stringContaining('mode teardown and role-name: "old"'),
     });
     expect(deleteRole).toHaveBeenCalledTimes(5);
   });

@@ -52,7 +52,7 @@ function wayToEnd(signIn: SignIn, means: Means): Markup | undefined {
     return undefined;
   }
   if (role?.path === ROLE_PATH) {
-    return html`<p>Remove the temporary role: run this action with <code>mode: teardown</code> and <code>role-name: ${roleName}</code>.</p>`;
+    return html`<p>Remove the temporary role: run this action with <code>mode: teardown</code> and <code>role-name: "${roleName}"</code>.</p>`;
   }
   if (roleName.startsWith('AWSReservedSSO_')) {
     return html`<p>IAM Identity Center manages this role, and IAM refuses to change it: add a <code>Deny</code> to the inline policy of its permission set, or to a service control policy.</p>`;

@@ -1,5 +1,6 @@
 import { ActionError } from '../errors.ts';
 import type { SignInInputs } from '../inputs/sign-in.ts';
+import { partitionById } from '../partition/partition.ts';
 import { isSameOwnership } from '../role/ownership.ts';
 import type { RoleRecord } from '../role/record.ts';
 import { removalCommands } from '../role/removal-commands.ts';
@@ -24,7 +25,7 @@ export async function cleanUp(
     ports.log.info(await removeIfOurs(record, inputs, ports));
   } catch (failure) {
     const happened = `The temporary role ${record.name} could not be removed.`;
-    const advice = `The role has no power after ${record.ownership.expiresAt.toISOString()}. To remove it, use mode sweep, or run these commands in the account ${record.account.id}:\n${removalCommands(record.name)}`;
+    const advice = `The role has no power after ${record.ownership.expiresAt.toISOString()}. To remove it, use mode sweep, or run these commands in the account ${record.account.id}:\n${removalCommands(record.name, partitionById(record.account.partition))}`;
     if (!(failure instanceof ActionError)) {
       ports.log.warning(`${happened} ${advice}`);
       throw failure;

@@ -2,7 +2,6 @@ import { ActionError } from '../errors.ts';
 import { type RetryPolicy, repeat } from '../http/repeat.ts';
 import { EXPIRY_POLICY_NAME } from '../role/expiry.ts';
 import { isSameOwnership, type Ownership } from '../role/ownership.ts';
-import { removalCommands } from '../role/removal-commands.ts';
 import { findRole } from './find-role.ts';
 import type { Iam } from './ports.ts';
 
@@ -15,7 +14,7 @@ const PAUSE_MS = 500;
  * policies, the role. The expiry policy goes last, so that an interrupted removal leaves no role
  * without it. Things that are already gone count as removed.
  *
- * @throws ActionError that names what is left and has the commands that remove it.
+ * @throws ActionError that names the role, if something is attached to it again and again.
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage_delete.html}
  */
 export async function removeRole(name: string, iam: Iam, signal: AbortSignal): Promise<void> {
@@ -65,7 +64,7 @@ async function removeInRounds(name: string, iam: Iam, signal: AbortSignal): Prom
   const attachedAgain = new ActionError(
     'iam-refused',
     `IAM does not delete the role ${name}, because something is attached to it again and again.`,
-    `Find out what attaches it, and remove the role with:\n${removalCommands(name)}`,
+    `Find out what attaches it, and stop that. Then remove the role with mode teardown and role-name: "${name}".`,
   );
   const round = async () => {
     for (const profile of await iam.instanceProfilesOf(name)) {

@@ -45,7 +45,7 @@ export async function undo(
     return withRemark(
       failure,
       `The role ${name} may be left, since it could not be removed (${errorOf(error).message}).`,
-      `The post step of this action tries once more. If that fails too, remove the role with:\n${removalCommands(name)}`,
+      `The post step of this action tries once more. If that fails too, remove the role with:\n${removalCommands(name, manager.target.partition)}`,
       ports.log,
     );
   }
