@@ -125,7 +125,7 @@ describe('mode links', () => {
     expect(warnings).toEqual([expect.stringMatching(/^The access portal "sso\.example\.com" /)]);
   });
 
-  test('warns of an ARN of another account, for each role of another account', async () => {
+  test('warns for each role whose account is not that of the ARN', async () => {
     const third = 'arn:aws:iam::777788889999:role/R';
     const { warnings, failures, published } = await step({
       'role-arn': `${ROLE}\n${OTHER_ROLE}\n${third}`,

@@ -7245,7 +7245,7 @@ function readRefusal(error) {
 	};
 }
 /**
-* Whether the failure may be temporary: network, 429, 5xx, throttling, a request that came too late.
+* Whether the failure may be temporary: network, 429, 5xx, throttling, a request that timed out.
 *
 * @param also - More error codes of the service that are temporary.
 */
@@ -7272,8 +7272,8 @@ function credentialFailure(error) {
 }
 // src/aws/sts-retries.ts
 /**
-* Whether STS could not get the keys of the issuer over the internet. It may succeed with the next
-* token.
+* Whether STS could not get the keys of the issuer over the internet. A try with a new token may
+* succeed.
 *
 * @see {@link https://repost.aws/knowledge-center/iam-sts-invalididentitytoken}
 */

@@ -93,8 +93,8 @@ function withRemark(failure, remark, advice, log) {
 }
 // src/temporary-roles/make-role.ts
 const INLINE_POLICY_NAME = "aws-console-url-inline";
-/** The texts of a trust policy that can have letters of all alphabets. */
-const IN_THE_TRUST_POLICY = "the name of the branch or environment that the ID token names";
+/** Where a trust policy can have letters that are not Latin. */
+const IN_THE_TRUST_POLICY = "the name of the branch or environment in the ID token";
 /** Tries for generated names; one is taken only by chance. */
 const MAX_NAMES = 3;
 /** Pauses, since permissions that test a tag of the role may not see it at once. */

@@ -2341,17 +2341,17 @@ function iamFailure(error, action, subject) {
 		case "PolicyNotAttachable": return fail("policy-refused", `IAM refused a policy of the role ${subject} (${said}).`, "Correct inline-policy, policy-arns or trusted-principals. Every principal must exist.");
 		case "AccessDenied": return fail("iam-refused", `IAM refused ${action} for ${subject} (${name}: ${said}).`, (0,from_refusals_js.adviceOnDenial)(denial, `iam:${action}`) ?? `Allow iam:${action} to the identity that manages temporary roles; docs/aws-setup.md has the whole policy.${hintFor(action)}`);
 	}
-	return judgeIamFailure(error) === void 0 ? fail("iam-refused", `IAM refused ${action} for ${subject} (${name}: ${said}).`, "Correct the input that AWS names in parentheses.") : unreachable(`${name}: ${said}`, action, subject, error);
+	return judgeIamFailure(error) === void 0 ? fail("iam-refused", `IAM refused ${action} for ${subject} (${name}: ${said}).`, "Correct the input for the value that AWS names.") : unreachable(`${name}: ${said}`, action, subject, error);
 }
 /**
 * The advice for the quota that AWS names.
 *
 * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html}
 */
-function adviceOnLimit(said) {
-	if (/PoliciesPerRole/i.test(said)) return "Name fewer policies in policy-arns, put what they allow into inline-policy, or ask AWS for a higher quota \"Managed policies per role\" (at most 25).";
-	if (/ACLSizePerRole/i.test(said)) return "Name fewer trusted-principals (an account ID trusts every identity of that account that has permission), or ask AWS for a higher quota \"Role trust policy length\" (at most 8,192 characters).";
-	if (/policy size/i.test(said)) return "Shorten inline-policy, or use managed policies in policy-arns.";
+function adviceOnLimit(text) {
+	if (/PoliciesPerRole/i.test(text)) return "Name fewer policies in policy-arns, put what they allow into inline-policy, or ask AWS for a higher quota \"Managed policies per role\" (at most 25).";
+	if (/ACLSizePerRole/i.test(text)) return "Name fewer trusted-principals (an account ID trusts every identity of that account that has permission), or ask AWS for a higher quota \"Role trust policy length\" (at most 8,192 characters).";
+	if (/policy size/i.test(text)) return "Shorten inline-policy, or use managed policies in policy-arns.";
 	return "Remove roles that are not needed any more (mode: sweep removes expired ones of this action), or ask AWS for a higher quota \"Roles per account\".";
 }
 /** The most frequent reason if the identity has the policy. */

@@ -1240,7 +1240,7 @@ const AMBIGUOUS_WORDS = {
 	]
 };
 /**
-* AWS keeps these ends for names that are not those of general purpose buckets.
+* AWS reserves these suffixes: a general purpose bucket cannot have such a name.
 *
 * @see {@link https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html}
 */
@@ -1289,7 +1289,7 @@ function lookUpWord(text, partition) {
 * @throws ActionError `invalid-input` for the name of an access point or of another kind of bucket.
 */
 function s3Arn(bucket, key, { id }) {
-	if (OTHER_KIND_OF_BUCKET.test(bucket)) throw (0,from_sign_in_js.invalidInput)("destination", "names an access point, a directory bucket or a table bucket, and this name is not enough for its page", "Write its ARN, or copy the page's URL from the address bar of a browser.");
+	if (OTHER_KIND_OF_BUCKET.test(bucket)) throw (0,from_sign_in_js.invalidInput)("destination", "names an access point, a directory bucket or a table bucket, and this name is not enough for its page", "Copy the page's URL from the address bar of a browser, or write the ARN.");
 	return `arn:${id}:s3:::${bucket}/${key}`;
 }
 /** The page of a log group, as a path. */

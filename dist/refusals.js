@@ -44,7 +44,7 @@ function adviceOnDenial(denial, call) {
 // src/policy/beyond-latin.ts
 /** The characters that AWS accepts in a policy. JSON escapes replace all others. */
 const LATIN = /[\t\n\r\u0020-\u00ff]/;
-const NOT_SHOWN = new RegExp(`[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}${from_sign_in_js.INVISIBLE}]`, "u");
+const HIDDEN = new RegExp(from_sign_in_js.NOT_SHOWN, "u");
 const MAX_NAMED = 5;
 /**
 * Names the characters that may be the reason if AWS refuses a policy. AWS documents the characters
@@ -73,7 +73,7 @@ function charactersOf(document) {
 }
 function nameOf(character) {
 	const codePoint = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-	return NOT_SHOWN.test(character) ? `U+${codePoint}` : `"${character}" (U+${codePoint})`;
+	return HIDDEN.test(character) ? `U+${codePoint}` : `"${character}" (U+${codePoint})`;
 }
 
 

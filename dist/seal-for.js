@@ -54,11 +54,11 @@ function checkPerson(run) {
 function isApp(login = "") {
 	return login.endsWith("[bot]");
 }
-/** Refuses a run that no person caused, or that another person caused. */
+/** Refuses a run if nobody, another person or something unknown started the run before it. */
 function checkPrecedingRun({ actor }, { eventName, askedBy }) {
 	if (eventName === "schedule") throw unknown("The run follows one that a schedule started, and nobody asked for the link");
-	if (eventName === "workflow_run") throw unknown("The run follows one that followed another run, and the event does not say what started the first of them");
-	if (askedBy !== void 0 && askedBy.toLowerCase() !== actor.toLowerCase()) throw unknown(`This run is by ${actor}, and ${(0,from_sign_in_js.shortened)(askedBy)} asked for the run that it follows`);
+	if (eventName === "workflow_run") throw unknown("A workflow_run started the run before this one, and the event does not say what started the first run");
+	if (askedBy !== void 0 && askedBy.toLowerCase() !== actor.toLowerCase()) throw unknown(`${actor} started this run, and ${(0,from_sign_in_js.shortened)(askedBy)} started the run before it, or ran it again`);
 }
 function startNewRun(run) {
 	const url = (0,from_sign_in_js.workflowUrl)(run);
@@ -244,7 +244,7 @@ async function sealFor({ sealTo, recipients: named, reason, openerUrl }, ports, 
 	const { run, signal } = asking;
 	if (sealTo.length === 0) {
 		if (named === void 0) (0,from_sealed_link_js.planLink)(openerUrl, [], ports);
-		else log.warning("recipients is set, but seal-to names nobody, so the link is encrypted for nobody. Name the people in seal-to, for example \"@octocat\" with its quotation marks, or remove recipients.");
+		else log.warning("recipients is set, but seal-to names nobody, so the action does not encrypt the link. Name the people in seal-to, for example \"@octocat\" with its quotation marks, or remove recipients.");
 		return async () => void 0;
 	}
 	const people = await withActorNamed(sealTo, asking);

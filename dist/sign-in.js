@@ -155,8 +155,8 @@ function consoleHost(partition, region) {
 /**
 * Reads a URL.
 *
-* @returns `undefined` if the text is not a URL. `URL.canParse` alone accepts some texts with a long
-*   host that `new URL` refuses.
+* @returns `undefined` if the text is not a URL. `URL.canParse` is not enough: it accepts some long
+*   hosts that `new URL` refuses.
 */
 function parseUrl$1(text) {
 	try {
@@ -165,7 +165,7 @@ function parseUrl$1(text) {
 		return;
 	}
 }
-/** In one pass from the end. A regular expression is slow if a text has many slashes inside. */
+/** Goes back from the end: a regular expression is slow if the text has many slashes inside. */
 function withoutSlashesAtEnd(text) {
 	let end = text.length;
 	while (text.charAt(end - 1) === "/") end -= 1;
@@ -242,7 +242,7 @@ function readSignInToken(response, optInRegion) {
 }
 /** A region that is off by default may refuse credentials that are right in others. */
 function adviceOnCredentials(optInRegion) {
-	return `${optInRegion ? `Check that the account has turned on ${optInRegion}, a region that is off by default. Get the credentials from a regional endpoint of STS: those of the global endpoint do not work there. Otherwise, check` : "Check"} that the role belongs to the partition and region in use, and that the credentials are those of a role or federation session that has not expired.`;
+	return `${optInRegion ? `Check that the account has turned on ${optInRegion}, a region that is off by default. If the job sets the credentials, get them from a regional endpoint of STS: those of the global endpoint do not work there. If neither helps, check` : "Check"} that the role belongs to the partition and region in use, and that the credentials are those of a role or federation session that has not expired.`;
 }
 /**
 * Builds the URL that signs a browser in to the console; a secret for 15 minutes.
@@ -875,10 +875,10 @@ async function readEvent() {
 */
 const INVISIBLE = "\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff";
 /**
-* A character that people cannot see as it is: control characters, unpaired surrogates, marks that
-* change the direction of text, and invisible characters. Emoji and some languages need joiners and
-* the two variation selectors. A joiner must follow a character that is not ASCII. For a regular
-* expression with the flag `u`.
+* Matches one character that is invisible or changes how other text looks: control characters,
+* unpaired surrogates, marks that change the direction of text. It does not match what emoji and
+* some languages need: the two variation selectors, and joiners after a character that is not
+* ASCII. For a regular expression with the flag `u`.
 *
 * @see {@link https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters}
 * @see {@link https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point}
@@ -1175,8 +1175,8 @@ const INPUT_NAMES = [
 	"dry-run"
 ];
 /**
-* The inputs that must not be empty, since no value means more access or no delivery. The word of
-* each stands for "no value", and is its default in `action.yml`.
+* The inputs with a word for "no value", which is their default in `action.yml`. They must not be
+* empty, since no value means more access or no delivery.
 */
 const WORDS_FOR_NOTHING = {
 	"role-arn": "none",
@@ -1340,7 +1340,7 @@ function matching(input, value, pattern, form) {
 const AN_EMPTY_LIMIT = "an empty limit would limit nothing";
 /** What an empty input would mean if the action accepted it. */
 const EMPTY_WOULD_MEAN = {
-	mode: "people would get a link for role-arn, which may be the role that manages temporary roles",
+	mode: "the default sign-in would make a link for role-arn, which may manage temporary roles",
 	"role-arn": "without a role, the link would open the session that the job already has",
 	"seal-to": "nobody could open the link",
 	recipients: "the action would ask GitHub for keys instead",
@@ -1353,10 +1353,10 @@ const EMPTY_WOULD_MEAN = {
 /**
 * The inputs of a step, cleaned, without empty ones.
 *
-* Refuses an empty `mode`, and empty inputs of {@link WORDS_FOR_NOTHING}. The runner passes the default of `action.yml`
-* for every input that the workflow does not set. So an input that arrives empty was set from a
-* secret or variable that does not exist. Some callers pass no defaults: then no input has its
-* default, and empty means absent.
+* Refuses an empty `mode`, and empty inputs of {@link WORDS_FOR_NOTHING}. The runner passes the
+* default of `action.yml` for every input that the workflow does not set. So an input that arrives
+* empty was set from a secret or variable that does not exist. Some callers pass no defaults: then
+* no input has its default, and empty means absent.
 *
 * An empty `destination` stays: the console home opens, with a warning.
 *
@@ -1639,14 +1639,14 @@ function remarkOnRegion(page, partition) {
 function otherAccount(ofArn, opened) {
 	return {
 		level: "warning",
-		text: `The ARN in destination belongs to the account ${ofArn}, but the link opens the account ${opened}, which probably cannot see it. Use a role of the account ${ofArn}, or an ARN of ${opened}.`
+		text: `The ARN in destination belongs to the account ${ofArn}, but the link opens the account ${opened}, which probably has no access to the resource. Use a role of the account ${ofArn}, or an ARN of ${opened}.`
 	};
 }
-/** For a shortcut link of the access portal to another account than that of the existing session. */
+/** For a shortcut link of the access portal to an account that is not the one of the session. */
 function otherPortalAccount(ofShortcut, ofSession) {
 	return {
 		level: "warning",
-		text: `The shortcut link in access-portal opens the account ${ofShortcut}, but the session is in the account ${ofSession}. Correct its account_id, or use credentials of the account ${ofShortcut}.`
+		text: `The shortcut link in access-portal opens the account ${ofShortcut}, but the session is in the account ${ofSession}. Correct account_id in the link, or use credentials of the account ${ofShortcut}.`
 	};
 }
 // src/console/service-path.ts
@@ -2417,7 +2417,7 @@ function unsafeVariables(environment) {
 	if (telling.length > 0) warnings.push(`NODE_OPTIONS has ${telling.join(" and ")}, so Node.js may show secrets of this step without a mask. Remove this from NODE_OPTIONS.`);
 	return warnings;
 }
-/** Node.js accepts underscores instead of hyphens, and quotation marks and backslashes anywhere. */
+/** Node.js accepts underscores for hyphens, and drops quotation marks, and backslashes in them. */
 function tellingOptions(options) {
 	const names = options.replace(/["\\]/g, "").split(/\s+/).map((option) => option.replace(/=.*$/s, "").replaceAll("_", "-"));
 	return [...new Set(names.filter((name) => TELLING_OPTIONS.test(name)))];
@@ -2545,8 +2545,8 @@ const agents = /* @__PURE__ */ new Map();
 * everywhere on the runner. A proxy without a scheme is an `http` proxy.
 *
 * Plain http is for this machine only. It does not use a proxy on another machine, which would
-* show the request to the network and could not reach this machine. A name does not use any proxy:
-* the proxy would resolve it again, perhaps to another machine.
+* show the request to the network and could not reach this machine. A URL with a name uses no
+* proxy: the proxy would resolve the name again, perhaps to another machine.
 *
 * The requests of the agent fail with a TransportError if the proxy refuses to connect. A 5xx
 * status may be temporary, others are not.
@@ -2778,8 +2778,8 @@ const CREDENTIALS = [
 function mistakenInputs(given) {
 	return given.map((name) => name.toLowerCase()).filter((name) => !INPUT_NAMES.some((ours) => ours === name)).flatMap((name) => {
 		const isNamed = (known) => bare(known) === bare(name);
-		const [, theirs] = ELSEWHERE.find(([known]) => isNamed(known)) ?? [];
-		const meant = theirs ?? INPUT_NAMES.find(isNamed);
+		const [, ours] = ELSEWHERE.find(([known]) => isNamed(known)) ?? [];
+		const meant = ours ?? INPUT_NAMES.find(isNamed);
 		if (meant !== void 0) return [`This action has no input "${name}", so its value has no effect. Use "${meant}".`];
 		if (CREDENTIALS.some(isNamed)) return [`This action has no input "${name}", so its value has no effect. Run aws-actions/configure-aws-credentials before this step; this action uses the credentials that it sets.`];
 		const near = didYouMean(nearestWords(name, INPUT_NAMES)).trim();
@@ -4144,8 +4144,8 @@ function logPageRemarks(targets, log) {
 	for (const remark of new Map(remarks.map((remark) => [remark.text, remark])).values()) say(remark, log);
 }
 /**
-* Warns if the destination is a resource of another account than that of the link, or if the access
-* portal's shortcut leads to another one.
+* Warns if the destination is a resource of another account than the one that the link opens, or if
+* the shortcut of the access portal opens another account.
 */
 function logAccountRemark(target, accountId, log) {
 	const { destinationAccountId, accountId: planned = accountId } = target;
@@ -4288,7 +4288,7 @@ async function prepareDelivery(inputs, run, ports, idToken) {
 		};
 	});
 }
-/** Loads the sealing only if needed. It also warns about its other inputs without `seal-to`. */
+/** Loads the sealing only if needed: also to warn of `recipients` or `opener-url` alone. */
 async function prepareSeal(inputs, ports, asking) {
 	const { sealTo, recipients, openerUrl } = inputs;
 	if (sealTo.length === 0 && recipients === void 0 && openerUrl === void 0) return async () => void 0;
@@ -4356,8 +4356,8 @@ const ENTITIES = {
 * Escapes text for HTML, between tags or in a quoted attribute, on one line.
 *
 * Uses exactly the entities that the runner knows (`&apos;`, not `&#39;`). So the runner still
-* finds and masks secrets of the user. Characters that people cannot see as they are become `�`; all
-* that a `reason` may have stay.
+* finds and masks secrets of the user. Characters of {@link NOT_SHOWN} become `�`. A `reason`
+* cannot have them, so it stays as it is.
 *
 * @see {@link https://github.com/actions/runner/blob/main/src/Sdk/DTLogging/Logging/ValueEncoders.cs}
 */
@@ -4539,14 +4539,14 @@ function sign_in_name(text) {
 * Use it only for a link that people should open, and for this action's own words: the runner does
 * not mask this text.
 *
-* @param mayStay - The other characters that stay as they are. By default a link stays short.
+* @param mayStay - Which of the other characters stay as they are. The default keeps links short.
 * @see {@link https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs}
 */
 function unmasked(text, mayStay = /[\w:/?=.%-]/) {
 	return new Markup(Array.from(text, (character, index) => index % 2 === 1 || !mayStay.test(character) ? `&#${character.codePointAt(0)};` : character).join(""));
 }
 // src/summary/ending.ts
-/** A line of another secret is often a single mark, such as `-` in YAML. */
+/** One line of another secret is often a single character, such as `{` in JSON. */
 const WITHOUT_PUNCTUATION = /[A-Za-z\d]/;
 /** The most commands to show. They are long, and differ only in two names. */
 const MAX_SESSIONS = 20;
@@ -4576,7 +4576,7 @@ function wayToEnd(signIn, means) {
 	if (roleName.startsWith("AWSReservedSSO_")) return html`<p>IAM Identity Center manages this role, and IAM refuses to change it: add a <code>Deny</code> to the inline policy of its permission set, or to a service control policy.</p>`;
 	if (role?.path.startsWith("/aws-service-role/") ?? roleName.startsWith("AWSServiceRoleFor")) return html`<p>An AWS service owns this role, and no policy can limit it: in that service, remove what uses the role, then delete the role.</p>`;
 	if (sessionId === void 0 || !SESSION_ID.test(sessionId)) return;
-	const others = isOfThisRun(sessionName, means.run) ? "all steps and jobs of an attempt share the default name" : "other runs may have it too, and get no access until you delete the policy";
+	const others = isOfThisRun(sessionName, means.run) ? "all steps and jobs of an attempt share the default name" : "other runs may use it too, and have no access for 36 hours, or until you delete the policy";
 	return html`${commands({
 		...signIn,
 		roleName,
@@ -4890,8 +4890,8 @@ export {
 	ACCOUNT_ID,
 	ActionError,
 	DEFAULTS,
-	INVISIBLE,
 	Markup,
+	NOT_SHOWN,
 	POLICY_OWNER,
 	ROLE_PATH,
 	SESSION_ID,

@@ -17,15 +17,15 @@ function providerUnreachable({ said, idToken, cause }) {
 }
 /** The error for `InvalidIdentityToken`, which STS uses for several reasons. */
 function refusedToken(refused) {
-	const { said, roleArn, idToken, cause } = refused;
+	const { said, text, roleArn, idToken, cause } = refused;
 	const account = (0,from_sign_in_js.parseArn)(roleArn ?? "")?.accountId;
-	if (/audience/i.test(said)) return new from_sign_in_js.ActionError("wrong-audience", `The IAM OIDC provider of the account does not list the audience "${idToken?.audience}" (${said}).`, "Add this audience to the provider, or set \"audience\" to one that it lists.", { cause });
-	if (/No OpenIDConnect provider/i.test(said)) return new from_sign_in_js.ActionError("no-oidc-provider", `The account ${account} has no IAM OIDC provider for ${idToken?.issuer} (${said}).`, `Check that ${account} is the right account. If it is, create the provider with the URL ${idToken?.issuer} and the audience ${idToken?.audience}. docs/aws-setup.md shows how.`, { cause });
-	if (/thumbprint/i.test(said)) return new from_sign_in_js.ActionError("untrusted-identity", `The IAM OIDC provider of the account ${account} does not trust the certificate of ${idToken?.issuer} (${said}).`, `Update the thumbprints of the provider (aws iam update-open-id-connect-provider-thumbprint), or check which certificate AWS gets from ${idToken?.issuer}. The trust policy of the role is not the reason.`, {
+	if (/audience/i.test(text)) return new from_sign_in_js.ActionError("wrong-audience", `The IAM OIDC provider of the account does not list the audience "${idToken?.audience}" (${said}).`, "Add this audience to the provider, or set \"audience\" to one that it lists.", { cause });
+	if (/No OpenIDConnect provider/i.test(text)) return new from_sign_in_js.ActionError("no-oidc-provider", `The account ${account} has no IAM OIDC provider for ${idToken?.issuer} (${said}).`, `Check that ${account} is the right account. If it is, create the provider with the URL ${idToken?.issuer} and the audience ${idToken?.audience}. docs/aws-setup.md shows how.`, { cause });
+	if (/thumbprint/i.test(text)) return new from_sign_in_js.ActionError("untrusted-identity", `The IAM OIDC provider of the account ${account} does not trust the certificate of ${idToken?.issuer} (${said}).`, `Update the thumbprints of the provider (aws iam update-open-id-connect-provider-thumbprint), or check which certificate AWS gets from ${idToken?.issuer}. The trust policy of the role is not the reason.`, {
 		cause,
 		lasting: true
 	});
-	return new from_sign_in_js.ActionError("untrusted-identity", `AWS STS could not validate the ID token of ${idToken?.issuer} (${said}).`, `Run the job again, which gets a new token. If it keeps failing, check the clock of ${idToken?.issuer}, and that its token is signed with a key that ${idToken?.issuer}/.well-known/openid-configuration leads to. The trust policy of the role is not the reason.`, {
+	return new from_sign_in_js.ActionError("untrusted-identity", `AWS STS could not validate the ID token of ${idToken?.issuer} (${said}).`, `Run the job again: it gets a new token. If it keeps failing, check the clock of the server ${idToken?.issuer}, and its signing keys ("jwks_uri" in ${idToken?.issuer}/.well-known/openid-configuration). The trust policy of the role is not the reason.`, {
 		cause,
 		lasting: true
 	});
@@ -48,7 +48,7 @@ function untrusted({ said, roleArn, idToken, cause, lasting }) {
 // src/aws/sts-errors.ts
 /** AWS says: "Roles may not be assumed by root accounts." */
 const ROOT = /by root accounts/i;
-const NOT_AS_ROOT = "AWS lets no root user assume a role. Use the keys of an IAM user.";
+const NOT_AS_ROOT = "Use the keys of an IAM user: AWS does not let the root user assume a role.";
 const CHECK_BOTH_POLICIES = "Check that the role exists, that its trust policy names this identity, and that a policy of the identity allows sts:AssumeRole on the role. If the role asks for an external ID, check external-id: it is empty if its secret does not exist. With source-identity or session-tags, the trust policy must also allow sts:SetSourceIdentity or sts:TagSession.";
 const UNKNOWN_TOKEN = /^(?:InvalidClientTokenId|UnrecognizedClient)$/;
 /**
@@ -72,6 +72,7 @@ function stsFailure(error, call) {
 	const { roleArn, idToken } = call;
 	const refused = {
 		said,
+		text,
 		roleArn,
 		idToken,
 		cause: error,
@@ -94,7 +95,7 @@ function stsFailure(error, call) {
 	}
 	if (/DurationSeconds|session limit/i.test(text)) return fail("duration-refused", `AWS refused the length of the session${on} (${said}).`, "Set a shorter session-duration, or raise the role's MaxSessionDuration.");
 	const advice = (0,from_refusals_js.adviceOnDenial)(denial, `sts:${call.action}`);
-	if (advice === void 0 && !name.startsWith("AccessDenied")) return fail(roleArn === void 0 ? "unsupported-credentials" : "role-not-assumable", `AWS refused ${call.action}${on} (${name}: ${said}).`, `Correct ${roleArn === void 0 ? "" : "role-arn, or "}the input that AWS names in parentheses.`);
+	if (advice === void 0 && !name.startsWith("AccessDenied")) return fail(roleArn === void 0 ? "unsupported-credentials" : "role-not-assumable", `AWS refused ${call.action}${on} (${name}: ${said}).`, `Correct ${roleArn === void 0 ? "" : "role-arn, or "}the input for the value that AWS names, for example session-tags for "tags".`);
 	if (call.action === "AssumeRoleWithWebIdentity" && advice === void 0) return untrusted(refused);
 	if (call.action === "GetFederationToken" || call.action === "GetCallerIdentity") return fail("unsupported-credentials", `The credentials of the environment cannot be used for ${call.action} (${said}).`, advice ?? "Allow this call to the IAM user, or name a role in role-arn.");
 	return fail("role-not-assumable", idToken === void 0 ? `The role ${roleArn} cannot be assumed with the credentials of the environment (${said}).` : `The role ${roleArn} cannot be assumed with the OIDC identity of this job (${said}).`, advice ?? (ROOT.test(text) ? NOT_AS_ROOT : CHECK_BOTH_POLICIES));

@@ -185,7 +185,7 @@ function managed(raw, run) {
 	return signIn;
 }
 // src/role/ownership.ts
-/** The tag if the runner does not name the repository. Any other tag would not name an owner. */
+/** The tag if the runner does not name the repository as `OWNER/NAME`. */
 const UNKNOWN_REPOSITORY = "unknown";
 const REPOSITORY = "aws-console-url:repository";
 const RUN = "aws-console-url:run";
@@ -237,7 +237,7 @@ function notA(what, tag, value) {
 		because: `its tag ${tag} is "${(0,from_sign_in_js.shortened)(value)}", which is not a ${what}`
 	};
 }
-/** JavaScript reads 30 February as 2 March, so this compares the day. */
+/** JavaScript reads 30 February as a day in March, so this compares the result with the text. */
 function timeOf(text) {
 	const time = new Date(TIME.test(text) ? text : NaN);
 	return !Number.isNaN(time.getTime()) && text.startsWith(time.toISOString().slice(0, 19)) ? time : void 0;

@@ -34,7 +34,7 @@ describe('variables', () => {
   });
 
   test.each(['soon', '2026-13-45T00:00:00Z', '9999999999', '+010000-01-01T00:00:00Z'])(
-    'with an end that is not a usable time count as without one: %s',
+    'whose expiry is not a usable time have an unknown expiry: %s',
     async (end) => {
       set({ ...session, AWS_CREDENTIAL_EXPIRATION: end });
       expect((await find()).found).toMatchObject({ expiresAt: undefined });

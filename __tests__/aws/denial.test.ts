@@ -22,7 +22,7 @@ test.each([
     { policyType: 'identity-based policy', explicit: true },
   ],
   [
-    'the role trust policy, which each role has once',
+    'another article, because a role has only one trust policy',
     ' with an explicit deny in the role trust policy',
     { policyType: 'role trust policy', explicit: true },
   ],

@@ -83,7 +83,7 @@ describe('credentials that the sign-in host refuses', () => {
     expect(await refusedIn('https://ap-east-1.console.aws.amazon.com/s3')).toMatchObject({
       code: 'federation-refused',
       advice:
-        'Check that the account has turned on ap-east-1, a region that is off by default. Get the credentials from a regional endpoint of STS: those of the global endpoint do not work there. Otherwise, check that the role belongs to the partition and region in use, and that the credentials are those of a role or federation session that has not expired.',
+        'Check that the account has turned on ap-east-1, a region that is off by default. If the job sets the credentials, get them from a regional endpoint of STS: those of the global endpoint do not work there. If neither helps, check that the role belongs to the partition and region in use, and that the credentials are those of a role or federation session that has not expired.',
     });
   });
 

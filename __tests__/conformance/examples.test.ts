@@ -151,7 +151,7 @@ describe('sweep.yml', () => {
 });
 
 describe('the accounts of an organisation, in several-accounts.md', () => {
-  test('become role-arn: those that are active, of every page that AWS answers', async () => {
+  test('become role-arn: the active ones, from all pages of the list', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'organisation-'));
     const moto = await startMotoServer();
     onTestFinished(async () => {
@@ -184,7 +184,7 @@ describe('the accounts of an organisation, in several-accounts.md', () => {
     const [a = '', b = '', closed = '', ...others] = made;
     await aws('close-account', '--account-id', closed);
 
-    // A page of moto has three accounts here.
+    // Three accounts a page, so that the list has several pages.
     const script = organisationStep().replace('list-accounts ', 'list-accounts --page-size 3 ');
     await outputOf('bash', ['-e', '-c', script], environment);
     const [first, ...lines] = (await readFile(output, 'utf8')).trim().split('\n');

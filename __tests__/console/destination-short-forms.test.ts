@@ -65,7 +65,7 @@ describe('short forms', () => {
     await expect(openedUrl(text, aws)).rejects.toThrow(
       refusal(
         'names an access point, a directory bucket or a table bucket, and this name is not enough for its page',
-        "Write its ARN, or copy the page's URL from the address bar of a browser.",
+        "Copy the page's URL from the address bar of a browser, or write the ARN.",
       ),
     );
   });

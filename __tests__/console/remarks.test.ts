@@ -13,13 +13,13 @@ test('an empty destination is a warning: the value probably comes from something
 test('an ARN of another account is a warning that names both accounts', () => {
   expect(otherAccount('111122223333', '444455556666')).toEqual({
     level: 'warning',
-    text: 'The ARN in destination belongs to the account 111122223333, but the link opens the account 444455556666, which probably cannot see it. Use a role of the account 111122223333, or an ARN of 444455556666.',
+    text: 'The ARN in destination belongs to the account 111122223333, but the link opens the account 444455556666, which probably has no access to the resource. Use a role of the account 111122223333, or an ARN of 444455556666.',
   });
 });
 
 test('a shortcut link to another account is a warning that names both accounts', () => {
   expect(otherPortalAccount('111122223333', '444455556666')).toEqual({
     level: 'warning',
-    text: 'The shortcut link in access-portal opens the account 111122223333, but the session is in the account 444455556666. Correct its account_id, or use credentials of the account 111122223333.',
+    text: 'The shortcut link in access-portal opens the account 111122223333, but the session is in the account 444455556666. Correct account_id in the link, or use credentials of the account 111122223333.',
   });
 });

@@ -72,7 +72,7 @@ describe('the word actor names the person who asked', () => {
       },
     ],
     [
-      'whatever else the event says',
+      'whatever the event says, if it is not a workflow_run',
       { run: { eventName: 'push' }, preceding: { eventName: 'schedule', askedBy: 'hubot' } },
     ],
     ['after a comment', { run: { eventName: 'issue_comment' } }],
@@ -110,9 +110,9 @@ describe('the word actor is refused', () => {
       NAME_PEOPLE,
     ],
     [
-      'after a run that followed another one, which may be that of a schedule',
+      'after a run that followed another run, which a schedule may have started',
       { run: { eventName: 'workflow_run' }, preceding: { eventName: 'workflow_run' } },
-      'The run follows one that followed another run, and the event does not say what started the first of them',
+      'A workflow_run started the run before this one, and the event does not say what started the first run',
       NAME_PEOPLE,
     ],
     [
@@ -121,7 +121,7 @@ describe('the word actor is refused', () => {
         run: { eventName: 'workflow_run' },
         preceding: { eventName: 'push', askedBy: 'hubot' },
       },
-      'This run is by octocat, and hubot asked for the run that it follows',
+      'octocat started this run, and hubot started the run before it, or ran it again',
       NAME_PEOPLE,
     ],
     [

@@ -92,7 +92,7 @@ test.each([undefined, 'https://opener.example/'])(
     });
     expect(await (await done).seal([])).toBeUndefined();
     expect(said).toEqual([
-      'warning: recipients is set, but seal-to names nobody, so the link is encrypted for nobody. Name the people in seal-to, for example "@octocat" with its quotation marks, or remove recipients.',
+      'warning: recipients is set, but seal-to names nobody, so the action does not encrypt the link. Name the people in seal-to, for example "@octocat" with its quotation marks, or remove recipients.',
     ]);
     expect(asked).toEqual([]);
   },

@@ -23,8 +23,8 @@ const THIS_ACTION = /^OWNER\/aws-console-url@/;
 const BY_COMMIT = /@[0-9a-f]{40}$/;
 
 /**
- * What a workflow does against the rules of `docs/aws-setup.md` and `docs/security.md`: `JOB: fault`.
- * Jobs are held to the permissions that they really have, theirs or the workflow's.
+ * Where a workflow breaks the rules of `docs/aws-setup.md` and `docs/security.md`: `JOB: fault`.
+ * A job has its own permissions, or those of the workflow.
  */
 export function faultsOf(workflow: string): string[] {
   const { jobs, permissions }: Workflow = parse(workflow);
@@ -51,7 +51,7 @@ function faultsOfJob(job: Job, permissions: Permissions | undefined): string[] {
   return faults;
 }
 
-/** A job without permissions, in a workflow without any, has those of the repository's settings. */
+/** If neither job nor workflow sets permissions, the settings of the repository do. */
 function mayAskForTokens(permissions: Permissions | undefined): boolean {
   return (
     permissions === undefined ||
@@ -64,7 +64,7 @@ function environmentOf({ environment }: Job): string {
   return (typeof environment === 'object' ? environment.name : environment) ?? '';
 }
 
-/** Whether a step makes or removes single roles, or has that role for another purpose. */
+/** Whether a step creates or removes temporary roles by name, or uses the managing role at all. */
 function managesRoles(step: Step): boolean {
   return ['create', 'teardown'].includes(modeOf(step)) || /Manager\b/.test(rolesOf(step));
 }

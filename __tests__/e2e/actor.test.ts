@@ -130,7 +130,7 @@ describe('seal-to: actor', () => {
     [
       'a run that followed another one',
       { eventName: 'workflow_run', event: { workflow_run: { event: 'workflow_run' } } },
-      'The run follows one that followed another run, and the event does not say what started the first of them',
+      'A workflow_run started the run before this one, and the event does not say what started the first run',
     ],
     [
       'a run that another person ran again',
@@ -145,7 +145,7 @@ describe('seal-to: actor', () => {
           },
         },
       },
-      'This run is by octocat, and hubot asked for the run that it follows',
+      'octocat started this run, and hubot started the run before it, or ran it again',
     ],
     [
       'an app',

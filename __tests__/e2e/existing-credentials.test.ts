@@ -65,7 +65,7 @@ describe('sign-in with credentials that are already there', () => {
     expect(facts).toMatchObject({ role: 'Deploy', 'session-name': 'earlier-step' });
   });
 
-  test.concurrent('so is one whose end is not a time', async ({ world }) => {
+  test.concurrent('so is one whose expiry is not a time', async ({ world }) => {
     const environment = { AWS_CREDENTIAL_EXPIRATION: 'soon', ...(await roleSession(world.aws)) };
     const run = await world.run({ environment });
     expect(run).toMatchObject({ exitCode: 0, annotations: [] });

@@ -27,7 +27,7 @@ test.concurrent.for<readonly [what: string, secret: string, kept: readonly strin
   });
   expect(exitCode).toBe(0);
   expect(jobOutputs).toHaveProperty('sealed-url');
-  // Each line of a secret is a mask. The job has none of them, since the scan would find them.
+  // Each line of a secret is a mask. The job does not get the secret: the scan would find it.
   const masks = secret.split('\n').flatMap(maskVariants);
   const keptBack = Object.entries(jobOutputs)
     .filter(([, value]) => masks.some((mask) => value.includes(mask)))

@@ -15,9 +15,9 @@ const REFUSED: readonly (readonly [what: string, Inputs, message: RegExp])[] = [
     /^Input "role-arn" is set, but empty.*session that the job already has.*otherwise the input is empty.*"none"/,
   ],
   [
-    'no mode, with the role that manages others',
+    'no mode, with the role that manages temporary roles',
     { mode: '', 'seal-to': 'actor' },
-    /^Input "mode" is set, but empty.*people would get a link for role-arn.*"sign-in"/,
+    /^Input "mode" is set, but empty.*default sign-in would make a link for role-arn.*"sign-in"/,
   ],
   [
     'nobody to seal for, in a mode without links',

@@ -141,7 +141,7 @@ describe('sealed-link', () => {
 });
 
 describe('recipients', () => {
-  test('without seal-to warn that nobody gets the link', async ({ world }) => {
+  test('without seal-to give a warning, and no sealed link', async ({ world }) => {
     const inputs = { 'role-arn': ROLE, recipients: `@mona ${mona.recipient}` };
     const run = await world.run({ inputs });
     expect(run.outputs).toMatchObject({ 'sealed-url': '', 'console-url': expect.any(String) });

@@ -34,14 +34,14 @@ describe('the job summary', () => {
     expect(Object.values(linksOf(page))).not.toContain('https://example.com');
   });
 
-  test('says of the name of an earlier step that other runs may have it', async ({ world }) => {
+  test('says that other runs may use the session name of an earlier step', async ({ world }) => {
     const run = await world.run({ environment: await roleSession(world.aws) });
     const page = renderMarkdown(run.summary ?? '');
     expect(textsOf(page, 'li')).toContain(
       'What this session does: Activity in CloudTrail, maybe with other sessions of this name',
     );
     expect(textsOf(page, 'details')[0]).toContain(
-      'other runs may have it too, and get no access until you delete the policy',
+      'other runs may use it too, and have no access for 36 hours, or until you delete the policy',
     );
   });
 

@@ -161,7 +161,7 @@ describe('Retry-After', () => {
     'in 5',
     'foo 1',
     'Sun, 41 Mar 2026 12:00:10 GMT',
-    // Dates so far ahead do not exist, and the error would name the date.
+    // JavaScript has no dates so far ahead, and the error would name the date.
     '9999999999999',
   ])('%j says nothing', (value) => {
     expect(retryAfterMs({ 'retry-after': value }, now)).toBeUndefined();

@@ -25,7 +25,7 @@ const LIMITS = [
   ['permissions-boundary', 'none'],
 ] as const;
 const WOULD_MEAN: Readonly<Record<string, string>> = {
-  mode: 'people would get a link for role-arn, which may be the role that manages temporary roles',
+  mode: 'the default sign-in would make a link for role-arn, which may manage temporary roles',
   'role-arn': 'without a role, the link would open the session that the job already has',
   'seal-to': 'nobody could open the link',
   recipients: 'the action would ask GitHub for keys instead',

@@ -5,7 +5,7 @@ import { fakePorts, inputsOf, signInTo } from '../fixtures/sign-in-ports.ts';
 
 const QUEUE = 'arn:aws:sqs:eu-west-1:111122223333:q';
 const otherAccount = (ofArn: string, opened: string) =>
-  `The ARN in destination belongs to the account ${ofArn}, but the link opens the account ${opened}, which probably cannot see it. Use a role of the account ${ofArn}, or an ARN of ${opened}.`;
+  `The ARN in destination belongs to the account ${ofArn}, but the link opens the account ${opened}, which probably has no access to the resource. Use a role of the account ${ofArn}, or an ARN of ${opened}.`;
 
 describe('the log says', () => {
   test('that AWS decides on a page, once for all roles', async () => {
@@ -64,7 +64,7 @@ describe('a shortcut link of the access portal', () => {
     ]);
   });
 
-  test('to the account of the existing session is none', async () => {
+  test('to the account of the existing session gives no warning', async () => {
     const { ports, warnings } = fakePorts({ existing: SESSION, caller });
     await signInTo(inputsOf({ 'access-portal': shortcut('444455556666') }), ports);
     expect(warnings).toEqual([]);

@@ -39,7 +39,7 @@ describe('how a session ends early', () => {
     (sessionName) => {
       const shown = page({ sessionName, sessionId: `AROAEXAMPLEEXAMPLE000:${sessionName}` });
       expect(textsOf(shown, 'details')[0]).toContain(
-        'This ends every session of the role with this name: other runs may have it too, and get no access until you delete the policy. It does not affect',
+        'This ends every session of the role with this name: other runs may use it too, and have no access for 36 hours, or until you delete the policy. It does not affect',
       );
     },
   );
@@ -62,7 +62,7 @@ describe('how a session ends early', () => {
     expect(html).toContain('AROAEXAMPLEEXAMPLE000:octocat-16588214937-1');
   });
 
-  // Others are in tags and entities themselves.
+  // HTML tags and entities contain the other characters.
   test.each([...'-.:,{}[]()"\'$*|_=+?%!~'])(
     'a mask of %s, a line of another secret, breaks no text of the action',
     (character) => {
@@ -113,7 +113,7 @@ describe('how a session ends early', () => {
     expect(textsOf(shown, 'pre')).toEqual([]);
   });
 
-  test('of a role of the account with the name of such a role: the command', () => {
+  test('of a role that only has the name of a service role: the command', () => {
     const own = { role: roleOf('AWSServiceRoleForUs'), roleName: 'AWSServiceRoleForUs' };
     expect(textsOf(page(own), 'pre')).toHaveLength(2);
   });

@@ -9,7 +9,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** For Node.js, it can be parsed, but `new URL` throws. */
+/** `URL.canParse` accepts it, but `new URL` throws. */
 const LONG = `https://${'A'.repeat(20_000)}.com`;
 
 describe('a URL', () => {

@@ -81,7 +81,7 @@ export function iamFailure(error: unknown, action: string, subject: string): unk
     ? fail(
         'iam-refused',
         `IAM refused ${action} for ${subject} (${name}: ${said}).`,
-        'Correct the input that AWS names in parentheses.',
+        'Correct the input for the value that AWS names.',
       )
     : unreachable(`${name}: ${said}`, action, subject, error);
 }
@@ -91,14 +91,14 @@ export function iamFailure(error: unknown, action: string, subject: string): unk
  *
  * @see {@link https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html}
  */
-function adviceOnLimit(said: string): string {
-  if (/PoliciesPerRole/i.test(said)) {
+function adviceOnLimit(text: string): string {
+  if (/PoliciesPerRole/i.test(text)) {
     return 'Name fewer policies in policy-arns, put what they allow into inline-policy, or ask AWS for a higher quota "Managed policies per role" (at most 25).';
   }
-  if (/ACLSizePerRole/i.test(said)) {
+  if (/ACLSizePerRole/i.test(text)) {
     return 'Name fewer trusted-principals (an account ID trusts every identity of that account that has permission), or ask AWS for a higher quota "Role trust policy length" (at most 8,192 characters).';
   }
-  if (/policy size/i.test(said)) {
+  if (/policy size/i.test(text)) {
     return 'Shorten inline-policy, or use managed policies in policy-arns.';
   }
   return 'Remove roles that are not needed any more (mode: sweep removes expired ones of this action), or ask AWS for a higher quota "Roles per account".';

@@ -9,7 +9,7 @@ export interface Refusal {
   readonly name: string;
   /** The message of AWS on one line, without the full stop and without a quoted request. */
   readonly said: string;
-  /** The same, but complete: decisions must not depend on where a long message is cut. */
+  /** The whole message, without a quoted request. Decide by this one: `said` may be cut. */
   readonly text: string;
   /** HTTP status; 0 if there was no answer. */
   readonly status: number;
@@ -44,7 +44,7 @@ export function readRefusal(error: unknown): Refusal {
 }
 
 /**
- * Whether the failure may be temporary: network, 429, 5xx, throttling, a request that came too late.
+ * Whether the failure may be temporary: network, 429, 5xx, throttling, a request that timed out.
  *
  * @param also - More error codes of the service that are temporary.
  */

@@ -11,7 +11,7 @@ import { providerUnreachable, refusedToken, untrusted } from './web-identity-err
 
 /** AWS says: "Roles may not be assumed by root accounts." */
 const ROOT = /by root accounts/i;
-const NOT_AS_ROOT = 'AWS lets no root user assume a role. Use the keys of an IAM user.';
+const NOT_AS_ROOT = 'Use the keys of an IAM user: AWS does not let the root user assume a role.';
 const CHECK_BOTH_POLICIES =
   'Check that the role exists, that its trust policy names this identity, and that a policy of the identity allows sts:AssumeRole on the role. If the role asks for an external ID, check external-id: it is empty if its secret does not exist. With source-identity or session-tags, the trust policy must also allow sts:SetSourceIdentity or sts:TagSession.';
 const UNKNOWN_TOKEN = /^(?:InvalidClientTokenId|UnrecognizedClient)$/;
@@ -53,7 +53,7 @@ export function stsFailure(error: unknown, call: FailedCall): unknown {
   const fail = (code: ActionError['code'], happened: string, advice: string) =>
     new ActionError(code, happened, advice, { cause: error, lasting });
   const { roleArn, idToken } = call;
-  const refused = { said, roleArn, idToken, cause: error, lasting };
+  const refused = { said, text, roleArn, idToken, cause: error, lasting };
   const on = call.roleArn === undefined ? '' : ` for ${call.roleArn}`;
 
   const policyRefused = () =>
@@ -113,7 +113,7 @@ export function stsFailure(error: unknown, call: FailedCall): unknown {
     return fail(
       roleArn === undefined ? 'unsupported-credentials' : 'role-not-assumable',
       `AWS refused ${call.action}${on} (${name}: ${said}).`,
-      `Correct ${roleArn === undefined ? '' : 'role-arn, or '}the input that AWS names in parentheses.`,
+      `Correct ${roleArn === undefined ? '' : 'role-arn, or '}the input for the value that AWS names, for example session-tags for "tags".`,
     );
   }
   if (call.action === 'AssumeRoleWithWebIdentity' && advice === undefined) {

@@ -2,8 +2,8 @@ import type { AnotherTry } from '../http/retry.ts';
 import { judgeRefusal, readRefusal } from './service-error.ts';
 
 /**
- * Whether STS could not get the keys of the issuer over the internet. It may succeed with the next
- * token.
+ * Whether STS could not get the keys of the issuer over the internet. A try with a new token may
+ * succeed.
  *
  * @see {@link https://repost.aws/knowledge-center/iam-sts-invalididentitytoken}
  */

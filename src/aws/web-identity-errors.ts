@@ -8,6 +8,8 @@ import type { IdToken } from '../sign-in/ports.ts';
 export interface RefusedToken {
   /** The message of AWS, without a full stop. */
   readonly said: string;
+  /** The whole message, which decides. */
+  readonly text: string;
   readonly roleArn: string | undefined;
   readonly idToken: IdToken | undefined;
   readonly cause: unknown;
@@ -27,9 +29,9 @@ export function providerUnreachable({ said, idToken, cause }: RefusedToken): Act
 
 /** The error for `InvalidIdentityToken`, which STS uses for several reasons. */
 export function refusedToken(refused: RefusedToken): ActionError {
-  const { said, roleArn, idToken, cause } = refused;
+  const { said, text, roleArn, idToken, cause } = refused;
   const account = parseArn(roleArn ?? '')?.accountId;
-  if (/audience/i.test(said)) {
+  if (/audience/i.test(text)) {
     return new ActionError(
       'wrong-audience',
       `The IAM OIDC provider of the account does not list the audience "${idToken?.audience}" (${said}).`,
@@ -37,7 +39,7 @@ export function refusedToken(refused: RefusedToken): ActionError {
       { cause },
     );
   }
-  if (/No OpenIDConnect provider/i.test(said)) {
+  if (/No OpenIDConnect provider/i.test(text)) {
     return new ActionError(
       'no-oidc-provider',
       `The account ${account} has no IAM OIDC provider for ${idToken?.issuer} (${said}).`,
@@ -45,7 +47,7 @@ export function refusedToken(refused: RefusedToken): ActionError {
       { cause },
     );
   }
-  if (/thumbprint/i.test(said)) {
+  if (/thumbprint/i.test(text)) {
     return new ActionError(
       'untrusted-identity',
       `The IAM OIDC provider of the account ${account} does not trust the certificate of ${idToken?.issuer} (${said}).`,
@@ -56,7 +58,7 @@ export function refusedToken(refused: RefusedToken): ActionError {
   return new ActionError(
     'untrusted-identity',
     `AWS STS could not validate the ID token of ${idToken?.issuer} (${said}).`,
-    `Run the job again, which gets a new token. If it keeps failing, check the clock of ${idToken?.issuer}, and that its token is signed with a key that ${idToken?.issuer}/.well-known/openid-configuration leads to. The trust policy of the role is not the reason.`,
+    `Run the job again: it gets a new token. If it keeps failing, check the clock of the server ${idToken?.issuer}, and its signing keys ("jwks_uri" in ${idToken?.issuer}/.well-known/openid-configuration). The trust policy of the role is not the reason.`,
     { cause, lasting: true },
   );
 }

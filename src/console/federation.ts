@@ -114,7 +114,7 @@ export function readSignInToken(response: HttpResponse, optInRegion?: string): s
 /** A region that is off by default may refuse credentials that are right in others. */
 function adviceOnCredentials(optInRegion: string | undefined): string {
   const begins = optInRegion
-    ? `Check that the account has turned on ${optInRegion}, a region that is off by default. Get the credentials from a regional endpoint of STS: those of the global endpoint do not work there. Otherwise, check`
+    ? `Check that the account has turned on ${optInRegion}, a region that is off by default. If the job sets the credentials, get them from a regional endpoint of STS: those of the global endpoint do not work there. If neither helps, check`
     : 'Check';
   return `${begins} that the role belongs to the partition and region in use, and that the credentials are those of a role or federation session that has not expired.`;
 }

@@ -41,7 +41,7 @@ export const AMBIGUOUS_WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * AWS keeps these ends for names that are not those of general purpose buckets.
+ * AWS reserves these suffixes: a general purpose bucket cannot have such a name.
  *
  * @see {@link https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html}
  */
@@ -102,7 +102,7 @@ export function s3Arn(bucket: string, key: string, { id }: Partition): string {
     throw invalidInput(
       'destination',
       'names an access point, a directory bucket or a table bucket, and this name is not enough for its page',
-      "Write its ARN, or copy the page's URL from the address bar of a browser.",
+      "Copy the page's URL from the address bar of a browser, or write the ARN.",
     );
   }
   return `arn:${id}:s3:::${bucket}/${key}`;

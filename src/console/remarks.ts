@@ -42,14 +42,14 @@ export function remarkOnRegion(page: URL, partition: Partition): Remark | undefi
 export function otherAccount(ofArn: string, opened: string): Remark {
   return {
     level: 'warning',
-    text: `The ARN in destination belongs to the account ${ofArn}, but the link opens the account ${opened}, which probably cannot see it. Use a role of the account ${ofArn}, or an ARN of ${opened}.`,
+    text: `The ARN in destination belongs to the account ${ofArn}, but the link opens the account ${opened}, which probably has no access to the resource. Use a role of the account ${ofArn}, or an ARN of ${opened}.`,
   };
 }
 
-/** For a shortcut link of the access portal to another account than that of the existing session. */
+/** For a shortcut link of the access portal to an account that is not the one of the session. */
 export function otherPortalAccount(ofShortcut: string, ofSession: string): Remark {
   return {
     level: 'warning',
-    text: `The shortcut link in access-portal opens the account ${ofShortcut}, but the session is in the account ${ofSession}. Correct its account_id, or use credentials of the account ${ofShortcut}.`,
+    text: `The shortcut link in access-portal opens the account ${ofShortcut}, but the session is in the account ${ofSession}. Correct account_id in the link, or use credentials of the account ${ofShortcut}.`,
   };
 }

@@ -98,19 +98,19 @@ function isApp(login = ''): boolean {
   return login.endsWith('[bot]');
 }
 
-/** Refuses a run that no person caused, or that another person caused. */
+/** Refuses a run if nobody, another person or something unknown started the run before it. */
 function checkPrecedingRun({ actor }: RunFacts, { eventName, askedBy }: PrecedingRun): void {
   if (eventName === 'schedule') {
     throw unknown('The run follows one that a schedule started, and nobody asked for the link');
   }
   if (eventName === 'workflow_run') {
     throw unknown(
-      'The run follows one that followed another run, and the event does not say what started the first of them',
+      'A workflow_run started the run before this one, and the event does not say what started the first run',
     );
   }
   if (askedBy !== undefined && askedBy.toLowerCase() !== actor.toLowerCase()) {
     throw unknown(
-      `This run is by ${actor}, and ${shortened(askedBy)} asked for the run that it follows`,
+      `${actor} started this run, and ${shortened(askedBy)} started the run before it, or ran it again`,
     );
   }
 }

@@ -47,7 +47,7 @@ export async function prepareDelivery(
   });
 }
 
-/** Loads the sealing only if needed. It also warns about its other inputs without `seal-to`. */
+/** Loads the sealing only if needed: also to warn of `recipients` or `opener-url` alone. */
 async function prepareSeal(
   inputs: DeliveryInputs,
   ports: DeliveryPorts,

@@ -48,11 +48,11 @@ export interface GitHub {
   ) => Promise<readonly string[] | undefined>;
 }
 
-/** The run that a `workflow_run` follows. What the event does not say is `undefined`. */
+/** The run that a `workflow_run` follows. A fact that the event does not have is `undefined`. */
 export interface PrecedingRun {
   /** The event that started it. */
   readonly eventName: string | undefined;
-  /** The login of the person who asked for its last attempt. */
+  /** The login of the person who started its last attempt. */
   readonly askedBy: string | undefined;
 }
 

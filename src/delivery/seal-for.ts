@@ -35,7 +35,7 @@ export async function sealFor(
       planLink(openerUrl, [], ports);
     } else {
       log.warning(
-        'recipients is set, but seal-to names nobody, so the link is encrypted for nobody. Name the people in seal-to, for example "@octocat" with its quotation marks, or remove recipients.',
+        'recipients is set, but seal-to names nobody, so the action does not encrypt the link. Name the people in seal-to, for example "@octocat" with its quotation marks, or remove recipients.',
       );
     }
     return async () => undefined;

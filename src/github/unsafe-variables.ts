@@ -32,7 +32,7 @@ export function unsafeVariables(environment: NodeJS.ProcessEnv): readonly string
   return warnings;
 }
 
-/** Node.js accepts underscores instead of hyphens, and quotation marks and backslashes anywhere. */
+/** Node.js accepts underscores for hyphens, and drops quotation marks, and backslashes in them. */
 function tellingOptions(options: string): readonly string[] {
   const names = options
     .replace(/["\\]/g, '')

@@ -11,8 +11,8 @@ const agents = new Map<string, Agent>();
  * everywhere on the runner. A proxy without a scheme is an `http` proxy.
  *
  * Plain http is for this machine only. It does not use a proxy on another machine, which would
- * show the request to the network and could not reach this machine. A name does not use any proxy:
- * the proxy would resolve it again, perhaps to another machine.
+ * show the request to the network and could not reach this machine. A URL with a name uses no
+ * proxy: the proxy would resolve the name again, perhaps to another machine.
  *
  * The requests of the agent fail with a TransportError if the proxy refuses to connect. A 5xx
  * status may be temporary, others are not.

@@ -129,6 +129,7 @@ export function retryAfterMs(headers: HttpResponse['headers'], now: Date): numbe
   if (value === undefined) {
     return undefined;
   }
+  // More digits lead to dates that JavaScript does not have.
   if (/^\d{1,12}$/.test(value)) {
     return Number(value) * 1000;
   }

@@ -34,8 +34,8 @@ export function mistakenInputs(given: readonly string[]): readonly string[] {
     .filter((name) => !INPUT_NAMES.some((ours) => ours === name))
     .flatMap((name) => {
       const isNamed = (known: string) => bare(known) === bare(name);
-      const [, theirs] = ELSEWHERE.find(([known]) => isNamed(known)) ?? [];
-      const meant = theirs ?? INPUT_NAMES.find(isNamed);
+      const [, ours] = ELSEWHERE.find(([known]) => isNamed(known)) ?? [];
+      const meant = ours ?? INPUT_NAMES.find(isNamed);
       if (meant !== undefined) {
         return [`This action has no input "${name}", so its value has no effect. Use "${meant}".`];
       }

@@ -38,8 +38,8 @@ export type InputName = (typeof INPUT_NAMES)[number];
 export type RawInputs = Readonly<Partial<Record<InputName, string>>>;
 
 /**
- * The inputs that must not be empty, since no value means more access or no delivery. The word of
- * each stands for "no value", and is its default in `action.yml`.
+ * The inputs with a word for "no value", which is their default in `action.yml`. They must not be
+ * empty, since no value means more access or no delivery.
  */
 export const WORDS_FOR_NOTHING = {
   'role-arn': 'none',

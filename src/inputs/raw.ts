@@ -7,7 +7,7 @@ type InputWithWord = keyof typeof WORDS_FOR_NOTHING;
 const AN_EMPTY_LIMIT = 'an empty limit would limit nothing';
 /** What an empty input would mean if the action accepted it. */
 const EMPTY_WOULD_MEAN: Readonly<Record<InputWithWord | 'mode', string>> = {
-  mode: 'people would get a link for role-arn, which may be the role that manages temporary roles',
+  mode: 'the default sign-in would make a link for role-arn, which may manage temporary roles',
   'role-arn': 'without a role, the link would open the session that the job already has',
   'seal-to': 'nobody could open the link',
   recipients: 'the action would ask GitHub for keys instead',
@@ -21,10 +21,10 @@ const EMPTY_WOULD_MEAN: Readonly<Record<InputWithWord | 'mode', string>> = {
 /**
  * The inputs of a step, cleaned, without empty ones.
  *
- * Refuses an empty `mode`, and empty inputs of {@link WORDS_FOR_NOTHING}. The runner passes the default of `action.yml`
- * for every input that the workflow does not set. So an input that arrives empty was set from a
- * secret or variable that does not exist. Some callers pass no defaults: then no input has its
- * default, and empty means absent.
+ * Refuses an empty `mode`, and empty inputs of {@link WORDS_FOR_NOTHING}. The runner passes the
+ * default of `action.yml` for every input that the workflow does not set. So an input that arrives
+ * empty was set from a secret or variable that does not exist. Some callers pass no defaults: then
+ * no input has its default, and empty means absent.
  *
  * An empty `destination` stays: the console home opens, with a warning.
  *

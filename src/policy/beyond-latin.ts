@@ -1,9 +1,9 @@
 import { ActionError } from '../errors.ts';
-import { INVISIBLE } from '../text/invisible.ts';
+import { NOT_SHOWN } from '../text/invisible.ts';
 
 /** The characters that AWS accepts in a policy. JSON escapes replace all others. */
 const LATIN = /[\t\n\r\u0020-\u00ff]/;
-const NOT_SHOWN = new RegExp(`[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}${INVISIBLE}]`, 'u');
+const HIDDEN = new RegExp(NOT_SHOWN, 'u');
 const MAX_NAMED = 5;
 
 /**
@@ -19,7 +19,7 @@ export function withCharactersNamed(failure: unknown, document: string, where: s
     return failure;
   }
   const beyond = charactersOf(document).filter((character) => !LATIN.test(character));
-  // AWS says so if only a principal is wrong.
+  // "Invalid principal" is about a principal, not about characters.
   if (beyond.length === 0 || /invalid principal/i.test(failure.message)) {
     return failure;
   }
@@ -40,11 +40,11 @@ function charactersOf(document: string): readonly string[] {
     texts.push(key, typeof value === 'string' ? value : '');
     return value;
   });
-  // With a space between them, halves of surrogate pairs stay halves.
+  // The space keeps two halves of surrogate pairs from becoming one character.
   return [...new Set(texts.join(' '))];
 }
 
 function nameOf(character: string): string {
   const codePoint = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return NOT_SHOWN.test(character) ? `U+${codePoint}` : `"${character}" (U+${codePoint})`;
+  return HIDDEN.test(character) ? `U+${codePoint}` : `"${character}" (U+${codePoint})`;
 }

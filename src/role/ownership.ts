@@ -16,7 +16,7 @@ export interface RoleFacts {
   readonly tags: Readonly<Record<string, string>>;
 }
 
-/** The tag if the runner does not name the repository. Any other tag would not name an owner. */
+/** The tag if the runner does not name the repository as `OWNER/NAME`. */
 const UNKNOWN_REPOSITORY = 'unknown';
 const REPOSITORY = 'aws-console-url:repository';
 const RUN = 'aws-console-url:run';
@@ -66,7 +66,7 @@ function notA(what: string, tag: string, value: string): Identified {
   };
 }
 
-/** JavaScript reads 30 February as 2 March, so this compares the day. */
+/** JavaScript reads 30 February as a day in March, so this compares the result with the text. */
 function timeOf(text: string): Date | undefined {
   const time = new Date(TIME.test(text) ? text : Number.NaN);
   const isTime = !Number.isNaN(time.getTime());

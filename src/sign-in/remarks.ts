@@ -11,15 +11,15 @@ export function logPageRemarks(targets: readonly Target[], log: Log): void {
 }
 
 /**
- * Warns if the destination is a resource of another account than that of the link, or if the access
- * portal's shortcut leads to another one.
+ * Warns if the destination is a resource of another account than the one that the link opens, or if
+ * the shortcut of the access portal opens another account.
  */
 export function logAccountRemark(target: Target, accountId: string, log: Log): void {
   const { destinationAccountId, accountId: planned = accountId } = target;
   if (destinationAccountId !== undefined && destinationAccountId !== accountId) {
     say(otherAccount(destinationAccountId, accountId), log);
   } else if (planned !== accountId) {
-    // A role's account is certain, so this one is from the shortcut.
+    // With a role, both are its account. So `planned` is from the shortcut.
     say(otherPortalAccount(planned, accountId), log);
   }
 }

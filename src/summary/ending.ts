@@ -15,7 +15,7 @@ interface Means {
   readonly sha256: (text: string) => string;
 }
 
-/** A line of another secret is often a single mark, such as `-` in YAML. */
+/** One line of another secret is often a single character, such as `{` in JSON. */
 const WITHOUT_PUNCTUATION = /[A-Za-z\d]/;
 /** The most commands to show. They are long, and differ only in two names. */
 const MAX_SESSIONS = 20;
@@ -66,7 +66,7 @@ function wayToEnd(signIn: SignIn, means: Means): Markup | undefined {
   }
   const others = isOfThisRun(sessionName, means.run)
     ? 'all steps and jobs of an attempt share the default name'
-    : 'other runs may have it too, and get no access until you delete the policy';
+    : 'other runs may use it too, and have no access for 36 hours, or until you delete the policy';
   return html`${commands({ ...signIn, roleName, sessionId }, means)}
 <p>Use the AWS CLI with an identity of account ${code(accountId)} that has <code>iam:PutRolePolicy</code>. This ends <b>every</b> session of the role with this name: ${others}. It does not affect roles that the session assumed, or resources that it created. The policy has no effect after 36 hours. If a command shows <code>***</code>, put the real name there.</p>`;
 }

@@ -47,8 +47,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
  * Escapes text for HTML, between tags or in a quoted attribute, on one line.
  *
  * Uses exactly the entities that the runner knows (`&apos;`, not `&#39;`). So the runner still
- * finds and masks secrets of the user. Characters that people cannot see as they are become `�`; all
- * that a `reason` may have stay.
+ * finds and masks secrets of the user. Characters of {@link NOT_SHOWN} become `�`. A `reason`
+ * cannot have them, so it stays as it is.
  *
  * @see {@link https://github.com/actions/runner/blob/main/src/Sdk/DTLogging/Logging/ValueEncoders.cs}
  */

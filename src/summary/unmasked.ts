@@ -11,7 +11,7 @@ import { Markup } from './markup.ts';
  * Use it only for a link that people should open, and for this action's own words: the runner does
  * not mask this text.
  *
- * @param mayStay - The other characters that stay as they are. By default a link stays short.
+ * @param mayStay - Which of the other characters stay as they are. The default keeps links short.
  * @see {@link https://github.com/actions/runner/blob/main/src/Runner.Worker/FileCommandManager.cs}
  */
 export function unmasked(text: string, mayStay = /[\w:/?=.%-]/): Markup {

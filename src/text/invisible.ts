@@ -5,10 +5,10 @@
 export const INVISIBLE = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff';
 
 /**
- * A character that people cannot see as it is: control characters, unpaired surrogates, marks that
- * change the direction of text, and invisible characters. Emoji and some languages need joiners and
- * the two variation selectors. A joiner must follow a character that is not ASCII. For a regular
- * expression with the flag `u`.
+ * Matches one character that is invisible or changes how other text looks: control characters,
+ * unpaired surrogates, marks that change the direction of text. It does not match what emoji and
+ * some languages need: the two variation selectors, and joiners after a character that is not
+ * ASCII. For a regular expression with the flag `u`.
  *
  * @see {@link https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters}
  * @see {@link https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point}

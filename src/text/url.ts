@@ -1,8 +1,8 @@
 /**
  * Reads a URL.
  *
- * @returns `undefined` if the text is not a URL. `URL.canParse` alone accepts some texts with a long
- *   host that `new URL` refuses.
+ * @returns `undefined` if the text is not a URL. `URL.canParse` is not enough: it accepts some long
+ *   hosts that `new URL` refuses.
  */
 export function parseUrl(text: string): URL | undefined {
   try {
@@ -12,7 +12,7 @@ export function parseUrl(text: string): URL | undefined {
   }
 }
 
-/** In one pass from the end. A regular expression is slow if a text has many slashes inside. */
+/** Goes back from the end: a regular expression is slow if the text has many slashes inside. */
 export function withoutSlashesAtEnd(text: string): string {
   let end = text.length;
   while (text.charAt(end - 1) === '/') {

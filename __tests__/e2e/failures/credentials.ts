@@ -129,7 +129,7 @@ export const CREDENTIAL_FAILURES: readonly Failure[] = [
       return asUser(aws);
     },
     happened: /^AWS refused AssumeRole for \S+UserRole \(ValidationError: Value at 'externalId' f/,
-    advice: /Correct role-arn, or the input that AWS names/,
+    advice: /Correct role-arn, or the input for the value that AWS names/,
   },
   {
     code: 'role-not-assumable',
@@ -139,7 +139,7 @@ export const CREDENTIAL_FAILURES: readonly Failure[] = [
       return asUser(aws);
     },
     happened: /\(Roles may not be assumed by root accounts\)\./,
-    advice: /AWS lets no root user assume a role\. Use the keys of an IAM user\.$/,
+    advice: /Use the keys of an IAM user: AWS does not let the root user assume a role\.$/,
   },
   {
     code: 'region-disabled',

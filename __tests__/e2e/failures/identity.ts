@@ -126,11 +126,11 @@ export const IDENTITY_FAILURES: readonly Failure[] = [
         'The web identity token that was passed could not be validated by AWS.',
       ),
     happened: /could not validate the ID token of https:\/\/token\.actions\S+ \(The web identity/,
-    advice: /Run the job again, .* The trust policy of the role is not the reason\.$/,
+    advice: /Run the job again: .* The trust policy of the role is not the reason\.$/,
   },
   {
     code: 'untrusted-identity',
-    when: 'the trust policy is silent, and the subject has characters of policies',
+    when: 'the trust policy does not allow the call, and the subject has a policy variable',
     arrange: ({ aws }) => ({
       ...refusedBySts(
         aws,

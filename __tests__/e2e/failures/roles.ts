@@ -128,7 +128,7 @@ export const ROLE_FAILURES: readonly Failure[] = [
     },
     happened: /IAM refused a policy of the role console-url-\S+ \(Syntax errors\)\./,
     advice:
-      /Use Latin letters in the name of the branch or environment that the ID token names\. .*: "\u672c" \(U\+672C\), "\u756a" \(U\+756A\)\./,
+      /Use Latin letters in the name of the branch or environment in the ID token\. .*: "\u672c" \(U\+672C\), "\u756a" \(U\+756A\)\./,
   },
   {
     code: 'not-propagated',
