@@ -7234,7 +7234,7 @@ const MAX_SAID_LENGTH = 500;
 const PASSING = /^(?:Throttling|Throttled|RequestLimitExceeded|TooManyRequests|RequestThrottled|RequestTimeout)$/;
 function readRefusal(error) {
 	const { name, message, $fault, $metadata, $response } = error;
-	const text = (0,from_sign_in_js.withoutQuotedRequest)(message ?? "");
+	const text = (0,from_sign_in_js.withoutQuotedRequest)(message ?? "").replace(/\s+/g, " ");
 	return {
 		name: (name ?? "").replace(/Exception$/, ""),
 		said: (0,from_sign_in_js.shortened)(text, MAX_SAID_LENGTH).replace(/\.$/, ""),

@@ -58,7 +58,8 @@ function isApp(login = "") {
 function checkPrecedingRun({ actor }, { eventName, askedBy }) {
 	if (eventName === "schedule") throw unknown("The run follows one that a schedule started, and nobody asked for the link");
 	if (eventName === "workflow_run") throw unknown("A workflow_run started the run before this one, and the event does not say what started the first run");
-	if (askedBy !== void 0 && askedBy.toLowerCase() !== actor.toLowerCase()) throw unknown(`${actor} started this run, and ${(0,from_sign_in_js.shortened)(askedBy)} started the run before it, or ran it again`);
+	if (eventName === void 0 || askedBy === void 0) throw unknown("The event does not say who started the run before this one");
+	if (askedBy.toLowerCase() !== actor.toLowerCase()) throw unknown(`${actor} started this run, and ${(0,from_sign_in_js.shortened)(askedBy)} started the run before it, or ran it again`);
 }
 function startNewRun(run) {
 	const url = (0,from_sign_in_js.workflowUrl)(run);

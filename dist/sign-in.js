@@ -1662,7 +1662,7 @@ function parseServicePath(text) {
 }
 /** The region that a path names in its query; may be `global`, and is empty if it names none. */
 function regionInQuery({ query }) {
-	return new URLSearchParams(query).get("region") ?? "";
+	return new URLSearchParams(query).getAll("region").find((region) => region !== "") ?? "";
 }
 /**
 * The page below the console host of its own region, or else of the sign-in's, with `region=`.
@@ -1675,13 +1675,17 @@ function servicePage(parts, { partition, region }) {
 	const pageRegion = named === "" || named === "global" ? region : checkedRegion(named, partition);
 	const page = new URL(`https://${consoleHost(partition, pageRegion)}`);
 	page.pathname = `/${service}${path === "" || path === "/" ? "/home" : path}`;
-	page.search = service === "go" || named !== "" ? query : withRegion(query.slice(1), pageRegion);
+	page.search = service === "go" ? query : withRegion(query.slice(1), named || pageRegion);
 	page.hash = fragment;
 	return page.href;
 }
-/** The parameters of a page, with its region. An empty region, from a missing value, is dropped. */
+/** The parameters of a page, with its region where they name one, else at the end. */
 function withRegion(query, region) {
-	return [...query.split("&").filter((parameter) => !/^(?:region=?)?$/.test(parameter)), `region=${region}`].join("&");
+	const parameters = query.split("&").filter((parameter) => !/^(?:region=?)?$/.test(parameter));
+	const isRegion = (parameter) => new URLSearchParams(parameter).has("region");
+	const at = parameters.findIndex(isRegion);
+	const others = parameters.filter((parameter) => !isRegion(parameter));
+	return others.toSpliced(at === -1 ? others.length : at, 0, `region=${region}`).join("&");
 }
 /** @throws ActionError `invalid-input` for a region of another partition. */
 function checkedRegion(region, partition) {
@@ -4430,14 +4434,18 @@ function activity({ activityUrl, sessionName }, run) {
 	return html`${sign_in_link(activityUrl, "Activity in CloudTrail")}${others}`;
 }
 /**
-* Whether the name belongs to this attempt of the run. Other runs may have the same name if the
-* workflow or an earlier step chose it.
+* Whether the name belongs to this attempt of the run: it is the default, or has the run's ID and
+* attempt. Other runs may have the same name if the workflow or an earlier step chose it otherwise.
 */
 function isOfThisRun(sessionName, run) {
-	return run.runId !== "" && sessionName === defaultSessionName({
+	const { runId, runAttempt } = run;
+	const isDefault = sessionName === defaultSessionName({
 		...run,
 		asker: askerOf(run)
 	});
+	const parts = sessionName.split("-");
+	const hasNumbers = parts.some((part, at) => part === runId && parts[at + 1] === runAttempt);
+	return runId !== "" && (isDefault || hasNumbers);
 }
 // src/policy/time.ts
 /** The time as IAM policies write it: ISO 8601 in UTC, whole seconds. */
@@ -4500,7 +4508,11 @@ function endCommands(session, now, sha256) {
 	return QUOTINGS.map(({ shells, mark, inner }) => {
 		const [before = "", after = ""] = policy.document.replaceAll("\"", inner).split(sessionId);
 		const joint = roleName.startsWith("-") ? "=" : " ";
-		const where = region === void 0 ? [] : [fixed(" --region "), sign_in_name(region)];
+		const where = region === void 0 ? [] : [
+			fixed(` --region ${mark}`),
+			sign_in_name(region),
+			fixed(mark)
+		];
 		return {
 			shells,
 			parts: [
@@ -4576,7 +4588,7 @@ function wayToEnd(signIn, means) {
 	if (roleName.startsWith("AWSReservedSSO_")) return html`<p>IAM Identity Center manages this role, and IAM refuses to change it: add a <code>Deny</code> to the inline policy of its permission set, or to a service control policy.</p>`;
 	if (role?.path.startsWith("/aws-service-role/") ?? roleName.startsWith("AWSServiceRoleFor")) return html`<p>An AWS service owns this role, and no policy can limit it: in that service, remove what uses the role, then delete the role.</p>`;
 	if (sessionId === void 0 || !SESSION_ID.test(sessionId)) return;
-	const others = isOfThisRun(sessionName, means.run) ? "all steps and jobs of an attempt share the default name" : "other runs may use it too, and have no access for 36 hours, or until you delete the policy";
+	const others = isOfThisRun(sessionName, means.run) ? "all steps and jobs of an attempt share the default name" : "other runs may use it too, and have no access while the policy works";
 	return html`${commands({
 		...signIn,
 		roleName,

@@ -25,10 +25,7 @@ function refusedToken(refused) {
 		cause,
 		lasting: true
 	});
-	return new from_sign_in_js.ActionError("untrusted-identity", `AWS STS could not validate the ID token of ${idToken?.issuer} (${said}).`, `Run the job again: it gets a new token. If it keeps failing, check the clock of the server ${idToken?.issuer}, and its signing keys ("jwks_uri" in ${idToken?.issuer}/.well-known/openid-configuration). The trust policy of the role is not the reason.`, {
-		cause,
-		lasting: true
-	});
+	return new from_sign_in_js.ActionError("untrusted-identity", `AWS STS could not validate the ID token of ${idToken?.issuer} (${said}).`, `Run the job again: it gets a new token. If it keeps failing, check the clock of the server ${idToken?.issuer}, and its signing keys ("jwks_uri" in ${idToken?.issuer}/.well-known/openid-configuration). The trust policy of the role is not the reason.`, { cause });
 }
 /** STS does not say whether the role is missing or its trust policy does not match. */
 function untrusted({ said, roleArn, idToken, cause, lasting }) {
@@ -40,7 +37,7 @@ function untrusted({ said, roleArn, idToken, cause, lasting }) {
 		[`${prefix}:aud`]: (0,from_sign_in_js.literalValue)(audience),
 		[`${prefix}:sub`]: (0,from_sign_in_js.literalValue)(subject)
 	} };
-	return new from_sign_in_js.ActionError("untrusted-identity", `AWS STS refused the OIDC identity of this job for ${roleArn} (${said}). The token says sub "${subject}" and aud "${audience}"${others}.`, `Check that the role exists, and that its trust policy allows sts:AssumeRoleWithWebIdentity with a condition that matches, for example: "Condition": ${(0,from_sign_in_js.policyJson)(condition)}`, {
+	return new from_sign_in_js.ActionError("untrusted-identity", `AWS STS refused the OIDC identity of this job for ${roleArn} (${said}). The token says sub "${subject}" and aud "${audience}"${others}.`, `${subject.includes(":ref:") ? "If the role trusts an environment, add this environment to the job: a trust policy for the branch would avoid its reviewers. " : ""}Check that the role exists, and that its trust policy allows sts:AssumeRoleWithWebIdentity with a condition that matches, for example: "Condition": ${(0,from_sign_in_js.policyJson)(condition)}`, {
 		cause,
 		lasting
 	});
@@ -50,6 +47,8 @@ function untrusted({ said, roleArn, idToken, cause, lasting }) {
 const ROOT = /by root accounts/i;
 const NOT_AS_ROOT = "Use the keys of an IAM user: AWS does not let the root user assume a role.";
 const CHECK_BOTH_POLICIES = "Check that the role exists, that its trust policy names this identity, and that a policy of the identity allows sts:AssumeRole on the role. If the role asks for an external ID, check external-id: it is empty if its secret does not exist. With source-identity or session-tags, the trust policy must also allow sts:SetSourceIdentity or sts:TagSession.";
+/** IAM Identity Center owns this path and this beginning of a name. */
+const OF_IDENTITY_CENTER = /:role\/(?:.+\/)?AWSReservedSSO_/;
 const UNKNOWN_TOKEN = /^(?:InvalidClientTokenId|UnrecognizedClient)$/;
 /**
 * The error of a failed call of STS, for the user.
@@ -95,7 +94,9 @@ function stsFailure(error, call) {
 	}
 	if (/DurationSeconds|session limit/i.test(text)) return fail("duration-refused", `AWS refused the length of the session${on} (${said}).`, "Set a shorter session-duration, or raise the role's MaxSessionDuration.");
 	const advice = (0,from_refusals_js.adviceOnDenial)(denial, `sts:${call.action}`);
-	if (advice === void 0 && !name.startsWith("AccessDenied")) return fail(roleArn === void 0 ? "unsupported-credentials" : "role-not-assumable", `AWS refused ${call.action}${on} (${name}: ${said}).`, `Correct ${roleArn === void 0 ? "" : "role-arn, or "}the input for the value that AWS names, for example session-tags for "tags".`);
+	const isDenied = /^(?:AccessDenied|NotAuthorized)/.test(name);
+	if (advice === void 0 && !isDenied && call.action !== "GetCallerIdentity") return fail(roleArn === void 0 ? "unsupported-credentials" : "role-not-assumable", `AWS refused ${call.action}${on} (${name}: ${said}).`, `Correct ${roleArn === void 0 ? "" : "role-arn, or "}the input for the value that AWS names, for example session-tags for "tags".`);
+	if (isDenied && OF_IDENTITY_CENTER.test(roleArn ?? "")) return fail("role-not-assumable", `Only IAM Identity Center can assume the role ${roleArn} (${said}).`, "Use another role: nobody can edit the trust policy of this one. For people who have it in the access portal, \"mode: links\" makes links without a secret.");
 	if (call.action === "AssumeRoleWithWebIdentity" && advice === void 0) return untrusted(refused);
 	if (call.action === "GetFederationToken" || call.action === "GetCallerIdentity") return fail("unsupported-credentials", `The credentials of the environment cannot be used for ${call.action} (${said}).`, advice ?? "Allow this call to the IAM user, or name a role in role-arn.");
 	return fail("role-not-assumable", idToken === void 0 ? `The role ${roleArn} cannot be assumed with the credentials of the environment (${said}).` : `The role ${roleArn} cannot be assumed with the OIDC identity of this job (${said}).`, advice ?? (ROOT.test(text) ? NOT_AS_ROOT : CHECK_BOTH_POLICIES));

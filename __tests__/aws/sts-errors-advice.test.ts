@@ -2,10 +2,12 @@ import { describe, expect, test, vi } from 'vitest';
 import { stsFailure } from '../../src/aws/sts-errors.ts';
 import type { ActionError } from '../../src/errors.ts';
 import { TransportError } from '../../src/http/message.ts';
+import { roleOf } from '../fixtures/roles.ts';
 import {
   type Call,
   failure,
   ISSUER,
+  idToken,
   keys,
   NO_PROVIDER,
   ROLE_ARN,
@@ -87,6 +89,14 @@ describe('what the person must know', () => {
       });
     });
 
+    test('on several lines is named too', async () => {
+      const words = `${NOT} with an\n  explicit deny in a service\n control policy`;
+      expect(await failure('role', refusal('AccessDenied', words, 403))).toMatchObject({
+        lasting: true,
+        advice: expect.stringMatching(/^Change the service control policy that denies/),
+      });
+    });
+
     test.each([
       '',
       ' because no identity-based policy allows the sts:AssumeRole action',
@@ -121,12 +131,39 @@ describe('what the person must know', () => {
     ['oidc', `AssumeRoleWithWebIdentity for ${ROLE_ARN}`, 'role-arn, or the input'],
     ['role', `AssumeRole for ${ROLE_ARN}`, 'role-arn, or the input'],
     ['federation', 'GetFederationToken', 'the input'],
-    ['caller', 'GetCallerIdentity', 'the input'],
   ])('%s: a value that AWS refuses is not about permissions', async (call, what, correct) => {
     const text = await said(call, 'ValidationError', "Value at 'externalId' failed");
     expect(text).toBe(
       `AWS refused ${what} (ValidationError: Value at 'externalId' failed). Correct ${correct} for the value that AWS names, for example session-tags for "tags".`,
     );
+  });
+
+  test.each(['role', 'oidc'] as const)(
+    '%s: a role of Identity Center, which no job can assume',
+    async (call) => {
+      const role = roleOf('aws-reserved/sso.amazonaws.com/AWSReservedSSO_Admin_0123456789abcdef');
+      const sts = stsAnswering(refusal('AccessDenied', 'Not authorized to perform it', 403));
+      const asked = { ...request, role };
+      const calls = {
+        role: () => sts.assumeRole(asked, keys, signal),
+        oidc: () => sts.assumeRoleWithWebIdentity(asked, idToken, signal),
+      };
+      await expect(calls[call]()).rejects.toMatchObject({
+        code: 'role-not-assumable',
+        message: `Only IAM Identity Center can assume the role ${role.arn} (Not authorized to perform it).`,
+        advice: expect.stringMatching(/^Use another role: .*"mode: links"/),
+      });
+    },
+  );
+
+  test.each<[Call, string]>([
+    ['role', 'Check that the role exists'],
+    ['oidc', 'Check that the role exists'],
+    ['federation', 'Allow this call to the IAM user'],
+    ['caller', 'Allow this call to the IAM user'],
+  ])('%s: NotAuthorized is about permissions', async (call, advice) => {
+    const text = await said(call, 'NotAuthorized', 'You do not have permission.', 400);
+    expect(text).toContain(advice);
   });
 
   test('root: AWS does not let it assume roles', async () => {

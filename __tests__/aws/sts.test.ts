@@ -88,6 +88,7 @@ describe('AssumeRoleWithWebIdentity', () => {
 
   test.each([
     ['InvalidIdentityToken', "Couldn't retrieve verification key from your identity provider"],
+    ['InvalidIdentityToken', "Couldn't retrieve verification\n  key from your provider"],
     ['IDPCommunicationError', 'The identity provider could not be reached'],
   ])('%s is tried again, each time with a new token', async (name, message) => {
     const passing = refusal(name, message);

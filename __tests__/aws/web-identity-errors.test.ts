@@ -26,6 +26,9 @@ describe('a refused OIDC identity', () => {
     expect(text).toContain(
       `sub "${SUBJECT}" and aud "sts.amazonaws.com"; a trust policy can test environment "production", actor_id "583231" too.`,
     );
+    expect(text).toContain(
+      'If the role trusts an environment, add this environment to the job: a trust policy for the branch would avoid its reviewers. Check that the role exists',
+    );
     const condition = JSON.parse(/"Condition": (\{.*\})/.exec(text)?.[1] ?? '');
     expect(condition).toEqual({
       StringEquals: {
@@ -62,7 +65,7 @@ describe('a refused OIDC identity', () => {
     const failed = await failure('oidc', refusal('InvalidIdentityToken', message, 400));
     expect(failed).toMatchObject({
       code: 'untrusted-identity',
-      lasting: true,
+      lasting: false,
       message: `AWS STS could not validate the ID token of ${ISSUER} (${message}).`,
     });
     const { advice } = failed as ActionError;

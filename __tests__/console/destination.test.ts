@@ -86,6 +86,13 @@ describe('a service path', () => {
     ['an empty region', 's3/home?region=', '/s3/home?region=eu-central-1'],
     ['an empty region before others', 's3?region=&a=1', '/s3/home?a=1&region=eu-central-1'],
     ['an empty region after others', 's3?a=1&region', '/s3/home?a=1&region=eu-central-1'],
+    ['a region twice', 's3?region=&region=eu-central-1', '/s3/home?region=eu-central-1'],
+    [
+      'its region between others',
+      's3?a=1&region=eu-central-1&b=2&region=us-east-1',
+      '/s3/home?a=1&region=eu-central-1&b=2',
+    ],
+    ['an encoded name of the region', 's3?r%65gion=eu-central-1', '/s3/home?region=eu-central-1'],
     ['an empty parameter of another name', 's3?aregion=', '/s3/home?aregion=&region=eu-central-1'],
     ['an empty query', 's3/home?', '/s3/home?region=eu-central-1'],
     ['an S3 URI in its fragment', 's3#s3://b', '/s3/home?region=eu-central-1#s3://b'],

@@ -63,7 +63,6 @@ describe('the word actor names the person who asked', () => {
       },
     ],
     ['after a pull request', { run: { eventName: 'pull_request' } }],
-    ['after another run', { run: { eventName: 'workflow_run' } }],
     [
       'after a run that this person asked for',
       {
@@ -122,6 +121,18 @@ describe('the word actor is refused', () => {
         preceding: { eventName: 'push', askedBy: 'hubot' },
       },
       'octocat started this run, and hubot started the run before it, or ran it again',
+      NAME_PEOPLE,
+    ],
+    [
+      'after a run that nobody is known to have started',
+      { run: { eventName: 'workflow_run' }, preceding: { eventName: 'push' } },
+      'The event does not say who started the run before this one',
+      NAME_PEOPLE,
+    ],
+    [
+      'after a run that started nobody knows how',
+      { run: { eventName: 'workflow_run' }, preceding: { askedBy: 'octocat' } },
+      'The event does not say who started the run before this one',
       NAME_PEOPLE,
     ],
     [

@@ -43,7 +43,8 @@ describe('seal-to: actor', () => {
     'after %s: a person who may write',
     async (eventName, { world }) => {
       know(world, 'octocat');
-      const run = await world.run(forActor({ job: { eventName } }));
+      const event = { workflow_run: { event: 'push', triggering_actor: { login: 'octocat' } } };
+      const run = await world.run(forActor({ job: { eventName, event } }));
       expect(run).toMatchObject({ exitCode: 0, annotations: [] });
       expect(run.calls.slice(0, 3)).toEqual([
         'github getPermission',
@@ -146,6 +147,11 @@ describe('seal-to: actor', () => {
         },
       },
       'octocat started this run, and hubot started the run before it, or ran it again',
+    ],
+    [
+      'a run of which the event says nothing',
+      { eventName: 'workflow_run' },
+      'The event does not say who started the run before this one',
     ],
     [
       'an app',

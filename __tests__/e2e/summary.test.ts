@@ -41,7 +41,7 @@ describe('the job summary', () => {
       'What this session does: Activity in CloudTrail, maybe with other sessions of this name',
     );
     expect(textsOf(page, 'details')[0]).toContain(
-      'other runs may use it too, and have no access for 36 hours, or until you delete the policy',
+      'other runs may use it too, and have no access while the policy works',
     );
   });
 

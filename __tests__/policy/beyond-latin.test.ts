@@ -38,6 +38,8 @@ describe('a policy that AWS refuses', () => {
     ['a control character', '\\u0000', 'U+0000'],
     ['a short escape of one', '\\b', 'U+0008'],
     ['a mark that changes the direction', '\\u202e', 'U+202E'],
+    ['another such mark', '\\u061c', 'U+061C'],
+    ['a letter that nobody sees', '\\u3164', 'U+3164'],
     ['a space without width', '\\u200b', 'U+200B'],
     ['a line separator', '\\u2028', 'U+2028'],
   ])('has a character named that cannot be shown: %s', (_what, written, named) => {

@@ -83,10 +83,10 @@ describe.each(SESSIONS)('%s, %s', (roleName, sessionId) => {
 });
 
 test('names a region where the AWS CLI would ask another partition', () => {
-  const [posix] = commandsFor('ReadOnly', 'AROAEXAMPLEEXAMPLE000:octocat', 'cn-north-1');
-  expect(textOf(posix)).toMatch(
-    /^aws iam put-role-policy --region cn-north-1 --role-name 'ReadOnly' /,
-  );
+  const session = ['ReadOnly', 'AROAEXAMPLEEXAMPLE000:octocat'] as const;
+  const [posix, windows] = commandsFor(...session, 'cn-north-1');
+  expect(textOf(posix)).toMatch(/^aws iam put-role-policy --region 'cn-north-1' --role-name '/);
+  expect(textOf(windows)).toMatch(/^aws iam put-role-policy --region "cn-north-1" --role-name "/);
   expect(posix?.parts.filter(({ isName }) => isName).map(({ text }) => text)).toContain(
     'cn-north-1',
   );

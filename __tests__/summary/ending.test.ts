@@ -39,7 +39,7 @@ describe('how a session ends early', () => {
     (sessionName) => {
       const shown = page({ sessionName, sessionId: `AROAEXAMPLEEXAMPLE000:${sessionName}` });
       expect(textsOf(shown, 'details')[0]).toContain(
-        'This ends every session of the role with this name: other runs may use it too, and have no access for 36 hours, or until you delete the policy. It does not affect',
+        'This ends every session of the role with this name: other runs may use it too, and have no access while the policy works. It does not affect',
       );
     },
   );
@@ -50,7 +50,7 @@ describe('how a session ends early', () => {
 
   test('names a region of another partition', () => {
     const [posix] = textsOf(page({ partition: 'aws-cn', region: 'cn-north-1' }), 'pre');
-    expect(posix).toContain("put-role-policy --region cn-north-1 --role-name 'R0'");
+    expect(posix).toContain("put-role-policy --region 'cn-north-1' --role-name 'R0'");
   });
 
   test('no mask breaks text of the action, but names can be masked', () => {

@@ -106,6 +106,26 @@ describe('one role', () => {
     );
   });
 
+  test.each(['deploy-16588214937-1', 'a-16588214937-1-INC-42', 'a-2-16588214937-1'])(
+    'knows a name with the numbers of the run: %s',
+    (sessionName) => {
+      const facts = { ...run, runId: '16588214937', runAttempt: '1' };
+      const shown = page([signedIn('ReadOnly', { sessionName })], { run: facts });
+      expect(textsOf(shown, 'li')).toContain('What this session does: Activity in CloudTrail');
+    },
+  );
+
+  test.each(['deploy-16588214937-12', 'deploy-116588214937-1', '16588214937', '1-16588214937'])(
+    'does not know a name with other numbers: %s',
+    (sessionName) => {
+      const facts = { ...run, runId: '16588214937', runAttempt: '1' };
+      const shown = page([signedIn('ReadOnly', { sessionName })], { run: facts });
+      expect(textsOf(shown, 'li')).toContain(
+        'What this session does: Activity in CloudTrail, maybe with other sessions of this name',
+      );
+    },
+  );
+
   test('knows the default name of a run that another person re-ran', () => {
     const again = { ...run, triggeringActor: 'hubot', runAttempt: '2' };
     const sessionName = `hubot-${run.runId}-2`;

@@ -9,7 +9,7 @@ export interface Refusal {
   readonly name: string;
   /** The message of AWS on one line, without the full stop and without a quoted request. */
   readonly said: string;
-  /** The whole message, without a quoted request. Decide by this one: `said` may be cut. */
+  /** The whole message on one line. Decide by this one: `said` may be cut. */
   readonly text: string;
   /** HTTP status; 0 if there was no answer. */
   readonly status: number;
@@ -32,7 +32,7 @@ export function readRefusal(error: unknown): Refusal {
     $metadata?: { httpStatusCode?: number };
     $response?: { headers?: Record<string, string> };
   };
-  const text = withoutQuotedRequest(message ?? '');
+  const text = withoutQuotedRequest(message ?? '').replace(/\s+/g, ' ');
   return {
     name: (name ?? '').replace(/Exception$/, ''),
     said: shortened(text, MAX_SAID_LENGTH).replace(/\.$/, ''),

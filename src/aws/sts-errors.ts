@@ -14,6 +14,8 @@ const ROOT = /by root accounts/i;
 const NOT_AS_ROOT = 'Use the keys of an IAM user: AWS does not let the root user assume a role.';
 const CHECK_BOTH_POLICIES =
   'Check that the role exists, that its trust policy names this identity, and that a policy of the identity allows sts:AssumeRole on the role. If the role asks for an external ID, check external-id: it is empty if its secret does not exist. With source-identity or session-tags, the trust policy must also allow sts:SetSourceIdentity or sts:TagSession.';
+/** IAM Identity Center owns this path and this beginning of a name. */
+const OF_IDENTITY_CENTER = /:role\/(?:.+\/)?AWSReservedSSO_/;
 const UNKNOWN_TOKEN = /^(?:InvalidClientTokenId|UnrecognizedClient)$/;
 
 /** The facts about the failed call that the error needs. */
@@ -109,11 +111,19 @@ export function stsFailure(error: unknown, call: FailedCall): unknown {
     );
   }
   const advice = adviceOnDenial(denial, `sts:${call.action}`);
-  if (advice === undefined && !name.startsWith('AccessDenied')) {
+  const isDenied = /^(?:AccessDenied|NotAuthorized)/.test(name);
+  if (advice === undefined && !isDenied && call.action !== 'GetCallerIdentity') {
     return fail(
       roleArn === undefined ? 'unsupported-credentials' : 'role-not-assumable',
       `AWS refused ${call.action}${on} (${name}: ${said}).`,
       `Correct ${roleArn === undefined ? '' : 'role-arn, or '}the input for the value that AWS names, for example session-tags for "tags".`,
+    );
+  }
+  if (isDenied && OF_IDENTITY_CENTER.test(roleArn ?? '')) {
+    return fail(
+      'role-not-assumable',
+      `Only IAM Identity Center can assume the role ${roleArn} (${said}).`,
+      'Use another role: nobody can edit the trust policy of this one. For people who have it in the access portal, "mode: links" makes links without a secret.',
     );
   }
   if (call.action === 'AssumeRoleWithWebIdentity' && advice === undefined) {

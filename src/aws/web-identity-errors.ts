@@ -59,7 +59,7 @@ export function refusedToken(refused: RefusedToken): ActionError {
     'untrusted-identity',
     `AWS STS could not validate the ID token of ${idToken?.issuer} (${said}).`,
     `Run the job again: it gets a new token. If it keeps failing, check the clock of the server ${idToken?.issuer}, and its signing keys ("jwks_uri" in ${idToken?.issuer}/.well-known/openid-configuration). The trust policy of the role is not the reason.`,
-    { cause, lasting: true },
+    { cause },
   );
 }
 
@@ -78,7 +78,7 @@ export function untrusted({ said, roleArn, idToken, cause, lasting }: RefusedTok
   return new ActionError(
     'untrusted-identity',
     `AWS STS refused the OIDC identity of this job for ${roleArn} (${said}). The token says sub "${subject}" and aud "${audience}"${others}.`,
-    `Check that the role exists, and that its trust policy allows sts:AssumeRoleWithWebIdentity with a condition that matches, for example: "Condition": ${policyJson(condition)}`,
+    `${subject.includes(':ref:') ? 'If the role trusts an environment, add this environment to the job: a trust policy for the branch would avoid its reviewers. ' : ''}Check that the role exists, and that its trust policy allows sts:AssumeRoleWithWebIdentity with a condition that matches, for example: "Condition": ${policyJson(condition)}`,
     { cause, lasting },
   );
 }

@@ -29,7 +29,8 @@ export function parseServicePath(text: string): ServicePath | undefined {
 
 /** The region that a path names in its query; may be `global`, and is empty if it names none. */
 export function regionInQuery({ query }: ServicePath): string {
-  return new URLSearchParams(query).get('region') ?? '';
+  const named = new URLSearchParams(query).getAll('region');
+  return named.find((region) => region !== '') ?? '';
 }
 
 /**
@@ -43,15 +44,18 @@ export function servicePage(parts: ServicePath, { partition, region }: Destinati
   const pageRegion = named === '' || named === 'global' ? region : checkedRegion(named, partition);
   const page = new URL(`https://${consoleHost(partition, pageRegion)}`);
   page.pathname = `/${service}${path === '' || path === '/' ? '/home' : path}`;
-  page.search = service === 'go' || named !== '' ? query : withRegion(query.slice(1), pageRegion);
+  page.search = service === 'go' ? query : withRegion(query.slice(1), named || pageRegion);
   page.hash = fragment;
   return page.href;
 }
 
-/** The parameters of a page, with its region. An empty region, from a missing value, is dropped. */
+/** The parameters of a page, with its region where they name one, else at the end. */
 function withRegion(query: string, region: string): string {
-  const others = query.split('&').filter((parameter) => !/^(?:region=?)?$/.test(parameter));
-  return [...others, `region=${region}`].join('&');
+  const parameters = query.split('&').filter((parameter) => !/^(?:region=?)?$/.test(parameter));
+  const isRegion = (parameter: string) => new URLSearchParams(parameter).has('region');
+  const at = parameters.findIndex(isRegion);
+  const others = parameters.filter((parameter) => !isRegion(parameter));
+  return others.toSpliced(at === -1 ? others.length : at, 0, `region=${region}`).join('&');
 }
 
 /** @throws ActionError `invalid-input` for a region of another partition. */

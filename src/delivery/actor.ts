@@ -108,7 +108,10 @@ function checkPrecedingRun({ actor }: RunFacts, { eventName, askedBy }: Precedin
       'A workflow_run started the run before this one, and the event does not say what started the first run',
     );
   }
-  if (askedBy !== undefined && askedBy.toLowerCase() !== actor.toLowerCase()) {
+  if (eventName === undefined || askedBy === undefined) {
+    throw unknown('The event does not say who started the run before this one');
+  }
+  if (askedBy.toLowerCase() !== actor.toLowerCase()) {
     throw unknown(
       `${actor} started this run, and ${shortened(askedBy)} started the run before it, or ran it again`,
     );

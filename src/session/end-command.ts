@@ -53,7 +53,8 @@ export function endCommands(
     // The CLI mistakes a value that begins with a dash for an option, unless `=` joins it to its
     // option.
     const joint = roleName.startsWith('-') ? '=' : ' ';
-    const where = region === undefined ? [] : [fixed(' --region '), name(region)];
+    const where =
+      region === undefined ? [] : [fixed(` --region ${mark}`), name(region), fixed(mark)];
     return {
       shells,
       parts: [

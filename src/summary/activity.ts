@@ -14,9 +14,13 @@ export function activity({ activityUrl, sessionName }: SignIn, run: RunFacts): M
 }
 
 /**
- * Whether the name belongs to this attempt of the run. Other runs may have the same name if the
- * workflow or an earlier step chose it.
+ * Whether the name belongs to this attempt of the run: it is the default, or has the run's ID and
+ * attempt. Other runs may have the same name if the workflow or an earlier step chose it otherwise.
  */
 export function isOfThisRun(sessionName: string, run: RunFacts): boolean {
-  return run.runId !== '' && sessionName === defaultSessionName({ ...run, asker: askerOf(run) });
+  const { runId, runAttempt } = run;
+  const isDefault = sessionName === defaultSessionName({ ...run, asker: askerOf(run) });
+  const parts = sessionName.split('-');
+  const hasNumbers = parts.some((part, at) => part === runId && parts[at + 1] === runAttempt);
+  return runId !== '' && (isDefault || hasNumbers);
 }
