@@ -7,12 +7,12 @@ import { ACCOUNT, FOLDER, read, sweep, TEMPLATE_FACTS } from './aws-setup/docume
 import { type RolePolicies, trustDocument } from './aws-setup/policy.ts';
 import { terraformPolicies } from './aws-setup/terraform.ts';
 
-const PRODUCTION = 'repo:octo-org/octo-repo:environment:production';
+const ENVIRONMENT = 'repo:octo-org/octo-repo:environment:console-access';
 const MAIN = 'repo:octo-org/octo-repo:ref:refs/heads/main';
 const CONSOLE = 'octo-org/octo-repo/.github/workflows/console.yml@refs/heads/main';
 const BROKER = 'octo-org/console-access/.github/workflows/broker.yml@refs/heads/main';
 
-const FITS = { environment: 'production', workflow: 'console' };
+const FITS = { environment: 'console-access', workflow: 'console' };
 
 /** Jobs, by the claims of their tokens. The first six have the subject of the role. */
 const JOBS = {
@@ -109,11 +109,11 @@ function letIn(role: RolePolicies | undefined): Promise<string[]> {
 }
 
 describe.each(BOTH)('$file', ({ roles }) => {
-  const MANAGER = { create_manager: true, manager_subjects: [PRODUCTION] };
+  const MANAGER = { create_manager: true, manager_subjects: [ENVIRONMENT] };
 
   test.each(CASES)('with the limits $title', async ({ limits, letsIn }) => {
     const { ReadOnly, ConsoleUrlManager } = await roles({
-      subjects: [PRODUCTION],
+      subjects: [ENVIRONMENT],
       ...limits,
       ...MANAGER,
     });
@@ -125,7 +125,7 @@ describe.each(BOTH)('$file', ({ roles }) => {
   test.each(CASES)('with the limits of the manager $title', async ({ limits, letsIn }) => {
     const ofManager = Object.entries(limits).map(([name, value]) => [`manager_${name}`, value]);
     const { ReadOnly, ConsoleUrlManager } = await roles({
-      subjects: [PRODUCTION],
+      subjects: [ENVIRONMENT],
       ...MANAGER,
       ...Object.fromEntries(ofManager),
     });
@@ -135,7 +135,7 @@ describe.each(BOTH)('$file', ({ roles }) => {
 
   test('makes a sweeper, which has subjects of its own and can only sweep', async () => {
     const made = await roles({
-      subjects: [PRODUCTION],
+      subjects: [ENVIRONMENT],
       create_sweeper: true,
       sweeper_subjects: [MAIN],
     });
@@ -147,7 +147,7 @@ describe.each(BOTH)('$file', ({ roles }) => {
 
   test('makes all three, with other names', async () => {
     const made = await roles({
-      subjects: [PRODUCTION],
+      subjects: [ENVIRONMENT],
       ...MANAGER,
       create_sweeper: true,
       sweeper_subjects: [MAIN],

@@ -137,7 +137,7 @@ describe('examples', () => {
     const octocat = ed25519Pair();
     aws.github.sshKeys.set('octocat', [octocat.line]);
     const run = await runExample('access-broker', {
-      claims: { environment: 'production' },
+      claims: { environment: 'console-access' },
       inputs: { role: 'ReadOnly', destination: 's3', reason: 'TICKET-1' },
     });
 
@@ -157,7 +157,7 @@ describe('examples', () => {
     const OTHER_RECIPIENT = 'age1tag1q2a8xavzr0k44ezud27f3sk37xc43tu5w3lyrygp8mnp203xdmy4z2gfjqq';
     const CENTRAL = '.github/workflows/access-broker-central.yml';
     const FITS = {
-      environment: 'production',
+      environment: 'console-access',
       job_workflow_ref: `octo-org/console-access/${CENTRAL}@refs/heads/main`,
       repository_id: '74',
     };
@@ -181,7 +181,7 @@ describe('examples', () => {
       aws.world.account(DEFAULT_ACCOUNT_ID).addRole({
         name: 'ReadOnly',
         trustPolicy: trustOfTemplate({
-          Subjects: 'repo:octo-org/octo-repo:environment:production',
+          Subjects: 'repo:octo-org/octo-repo:environment:console-access',
           Workflows: FITS.job_workflow_ref,
           RepositoryIds: '74,75',
         }),
@@ -218,7 +218,7 @@ describe('examples', () => {
 
     test.each([
       ['a repository that is not listed', { ...FITS, repository_id: '76' }],
-      ['another workflow', { environment: 'production', repository_id: '74' }],
+      ['another workflow', { environment: 'console-access', repository_id: '74' }],
       ['no environment', { job_workflow_ref: FITS.job_workflow_ref, repository_id: '74' }],
     ])('the role does not trust %s', async (_, claims) => {
       const run = await callCentral(claims);

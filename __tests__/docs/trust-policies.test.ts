@@ -11,21 +11,21 @@ const JOBS = {
   'main, subject with IDs': { sub: subjectWithIds() },
   branch: { ref: 'refs/heads/topic' },
   'pull request': { event_name: 'pull_request' },
-  production: { environment: 'production' },
-  'production, subject with IDs': { sub: subjectWithIds({ environment: 'production' }) },
-  'production, by its workflow': { environment: 'production', workflow: 'console' },
-  'production, by its workflow on a branch': {
-    environment: 'production',
+  'console-access': { environment: 'console-access' },
+  'console-access, subject with IDs': { sub: subjectWithIds({ environment: 'console-access' }) },
+  'console-access, by its workflow': { environment: 'console-access', workflow: 'console' },
+  'console-access, by its workflow on a branch': {
+    environment: 'console-access',
     workflow: 'console',
     ref: 'refs/heads/topic',
   },
-  'production, by its workflow, for somebody else': {
-    environment: 'production',
+  'console-access, by its workflow, for somebody else': {
+    environment: 'console-access',
     workflow: 'console',
     actor_id: '1',
   },
-  'production, by its workflow, in a new repository of the name': {
-    environment: 'production',
+  'console-access, by its workflow, in a new repository of the name': {
+    environment: 'console-access',
     workflow: 'console',
     repository_id: '75',
   },
@@ -37,13 +37,13 @@ const JOBS = {
 
 type JobName = keyof typeof JOBS;
 
-const PRODUCTION: readonly JobName[] = [
-  'production',
-  'production, subject with IDs',
-  'production, by its workflow',
-  'production, by its workflow on a branch',
-  'production, by its workflow, for somebody else',
-  'production, by its workflow, in a new repository of the name',
+const ENVIRONMENT: readonly JobName[] = [
+  'console-access',
+  'console-access, subject with IDs',
+  'console-access, by its workflow',
+  'console-access, by its workflow on a branch',
+  'console-access, by its workflow, for somebody else',
+  'console-access, by its workflow, in a new repository of the name',
 ];
 
 const WHOLE_REPOSITORY: readonly JobName[] = [
@@ -51,20 +51,20 @@ const WHOLE_REPOSITORY: readonly JobName[] = [
   'main, subject with IDs',
   'branch',
   'pull request',
-  ...PRODUCTION,
+  ...ENVIRONMENT,
   'staging',
 ];
 
 const CASES: readonly { file: string; letsIn: readonly JobName[]; issuer?: string }[] = [
   { file: 'trust-branch.json', letsIn: ['main', 'main, subject with IDs'] },
-  { file: 'trust-china.json', letsIn: PRODUCTION },
-  { file: 'trust-claims.json', letsIn: ['production, by its workflow'] },
+  { file: 'trust-china.json', letsIn: ENVIRONMENT },
+  { file: 'trust-claims.json', letsIn: ['console-access, by its workflow'] },
   {
     file: 'trust-enterprise-server.json',
-    letsIn: PRODUCTION.filter((name) => name !== 'production, subject with IDs'),
+    letsIn: ENVIRONMENT.filter((name) => name !== 'console-access, subject with IDs'),
     issuer: 'https://github.example.com/_services/token',
   },
-  { file: 'trust-environment.json', letsIn: PRODUCTION },
+  { file: 'trust-environment.json', letsIn: ENVIRONMENT },
   { file: 'trust-repository.json', letsIn: WHOLE_REPOSITORY },
 ];
 
