@@ -1681,7 +1681,7 @@ function servicePage(parts, { partition, region }) {
 }
 /** The parameters of a page, with its region where they name one, else at the end. */
 function withRegion(query, region) {
-	const parameters = query.split("&").filter((parameter) => !/^(?:region=?)?$/.test(parameter));
+	const parameters = query.split("&").filter((parameter) => parameter !== "");
 	const isRegion = (parameter) => new URLSearchParams(parameter).has("region");
 	const at = parameters.findIndex(isRegion);
 	const others = parameters.filter((parameter) => !isRegion(parameter));
@@ -3446,7 +3446,7 @@ const DURATION = /^(?:(?<hours>\d{1,6})h)?(?:(?<minutes>\d{1,6})m)?(?:(?<seconds
 function parseDuration(input, value, range) {
 	const seconds = secondsOf(value);
 	if (seconds === void 0) throw invalidInput(input, `is "${shortened(value, 40)}", which is not a duration`, `Write a duration ${range.form}, for example 45m, 1h30m, 12h or 3600.`);
-	if (seconds < range.minSeconds || seconds > range.maxSeconds) throw invalidInput(input, `is "${value}", which is out of range`, `Write a duration ${range.form}.`);
+	if (seconds < range.minSeconds || seconds > range.maxSeconds) throw invalidInput(input, `is "${value}"${/^\d+$/.test(value) ? " (seconds)" : ""}, which is out of range`, `Write a duration ${range.form}.`);
 	return seconds;
 }
 function secondsOf(value) {
@@ -4434,18 +4434,12 @@ function activity({ activityUrl, sessionName }, run) {
 	return html`${sign_in_link(activityUrl, "Activity in CloudTrail")}${others}`;
 }
 /**
-* Whether the name belongs to this attempt of the run: it is the default, or has the run's ID and
-* attempt. Other runs may have the same name if the workflow or an earlier step chose it otherwise.
+* Whether the name belongs to this attempt of the run: like the default, it has `RUN_ID-ATTEMPT`.
+* Other runs may have the same name if the workflow or an earlier step chose it otherwise.
 */
-function isOfThisRun(sessionName, run) {
-	const { runId, runAttempt } = run;
-	const isDefault = sessionName === defaultSessionName({
-		...run,
-		asker: askerOf(run)
-	});
+function isOfThisRun(sessionName, { runId, runAttempt }) {
 	const parts = sessionName.split("-");
-	const hasNumbers = parts.some((part, at) => part === runId && parts[at + 1] === runAttempt);
-	return runId !== "" && (isDefault || hasNumbers);
+	return runId !== "" && parts.some((part, at) => part === runId && parts[at + 1] === runAttempt);
 }
 // src/policy/time.ts
 /** The time as IAM policies write it: ISO 8601 in UTC, whole seconds. */

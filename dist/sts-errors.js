@@ -15,6 +15,8 @@ function providerUnreachable({ said, idToken, cause }) {
 	const issuer = idToken?.issuer ?? "the issuer";
 	return new from_sign_in_js.ActionError("provider-unreachable", `AWS STS could not get the keys of the OIDC issuer ${issuer} in several tries (${said}).`, `Run the job again in a few minutes. If many jobs start at once, start them one after another. If it keeps failing, check that AWS can reach ${issuer}/.well-known/openid-configuration and the "jwks_uri" in it from the internet (GitHub Enterprise Server: through your firewall, with a certificate of a public authority). The trust policy of the role is not the reason.`, { cause });
 }
+/** Whoever trusts the branch instead of the environment needs no approval any more. */
+const BRANCH_HINT = ". If it trusts an environment, add this environment to the job: to trust the branch would avoid the reviewers. If not, check";
 /** The error for `InvalidIdentityToken`, which STS uses for several reasons. */
 function refusedToken(refused) {
 	const { said, text, roleArn, idToken, cause } = refused;
@@ -37,7 +39,7 @@ function untrusted({ said, roleArn, idToken, cause, lasting }) {
 		[`${prefix}:aud`]: (0,from_sign_in_js.literalValue)(audience),
 		[`${prefix}:sub`]: (0,from_sign_in_js.literalValue)(subject)
 	} };
-	return new from_sign_in_js.ActionError("untrusted-identity", `AWS STS refused the OIDC identity of this job for ${roleArn} (${said}). The token says sub "${subject}" and aud "${audience}"${others}.`, `${subject.includes(":ref:") ? "If the role trusts an environment, add this environment to the job: a trust policy for the branch would avoid its reviewers. " : ""}Check that the role exists, and that its trust policy allows sts:AssumeRoleWithWebIdentity with a condition that matches, for example: "Condition": ${(0,from_sign_in_js.policyJson)(condition)}`, {
+	return new from_sign_in_js.ActionError("untrusted-identity", `AWS STS refused the OIDC identity of this job for ${roleArn} (${said}). The token says sub "${subject}" and aud "${audience}"${others}.`, `Check that the role exists${subject.includes(":ref:") ? BRANCH_HINT : ", and"} that its trust policy allows sts:AssumeRoleWithWebIdentity with a condition that matches, for example: "Condition": ${(0,from_sign_in_js.policyJson)(condition)}`, {
 		cause,
 		lasting
 	});

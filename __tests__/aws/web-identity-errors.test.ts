@@ -27,7 +27,7 @@ describe('a refused OIDC identity', () => {
       `sub "${SUBJECT}" and aud "sts.amazonaws.com"; a trust policy can test environment "production", actor_id "583231" too.`,
     );
     expect(text).toContain(
-      'If the role trusts an environment, add this environment to the job: a trust policy for the branch would avoid its reviewers. Check that the role exists',
+      'Check that the role exists. If it trusts an environment, add this environment to the job: to trust the branch would avoid the reviewers. If not, check that its trust policy allows',
     );
     const condition = JSON.parse(/"Condition": (\{.*\})/.exec(text)?.[1] ?? '');
     expect(condition).toEqual({
@@ -50,6 +50,18 @@ describe('a refused OIDC identity', () => {
     expect(text).toContain('GitHub Enterprise Server');
     expect(text).toContain('many jobs');
     expect(text).not.toContain('"Condition"');
+  });
+
+  test('untrusted-identity, in an environment: no word about another one', async () => {
+    const subject = 'repo:octo-org/tools:environment:production';
+    const sts = stsAnswering(refusal('AccessDenied', NOT_AUTHORIZED, 403));
+    await expect(
+      sts.assumeRoleWithWebIdentity(request, { ...idToken, subject }, signal),
+    ).rejects.toMatchObject({
+      advice: expect.stringMatching(
+        /^Check that the role exists, and that its trust policy allows/,
+      ),
+    });
   });
 
   test('a trust policy that is silent: sub, aud, and the condition that would match', async () => {

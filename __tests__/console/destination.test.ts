@@ -51,6 +51,15 @@ describe('a service path', () => {
     expect(await openedUrl(path, aws)).toBe(home + page);
   });
 
+  test.each(['s3?region=&region=us-west-2', 's3?region=us-west-2&region=eu-west-1'])(
+    'names one region, the first that is not empty: %s',
+    async (path) => {
+      expect(await openedUrl(path, aws)).toBe(
+        'https://us-west-2.console.aws.amazon.com/s3/home?region=us-west-2',
+      );
+    },
+  );
+
   test('keeps the region that it names', async () => {
     const url = await openedUrl('ec2/home?region=us-west-2#Instances:', aws);
     expect(url).toBe(
@@ -84,7 +93,7 @@ describe('a service path', () => {
     ['dots in its fragment', 's3/home#/../x', '/s3/home?region=eu-central-1#/../x'],
     ['dots in its query', 's3/home?a=/../x', '/s3/home?a=/../x&region=eu-central-1'],
     ['an empty region', 's3/home?region=', '/s3/home?region=eu-central-1'],
-    ['an empty region before others', 's3?region=&a=1', '/s3/home?a=1&region=eu-central-1'],
+    ['an empty region before others', 's3?region=&a=1', '/s3/home?region=eu-central-1&a=1'],
     ['an empty region after others', 's3?a=1&region', '/s3/home?a=1&region=eu-central-1'],
     ['a region twice', 's3?region=&region=eu-central-1', '/s3/home?region=eu-central-1'],
     [

@@ -47,13 +47,13 @@ describe('a duration', () => {
     expect(parseDuration('any', value, range)).toBe(seconds);
   });
 
-  test.each(['1', '0s', '1s'])('%s is out of range', (value) => {
+  test.each([
+    ['1', 'is "1" (seconds)'],
+    ['0s', 'is "0s"'],
+    ['1s', 'is "1s"'],
+  ])('%s is out of range', (value, what) => {
     expect(() => parseDuration('any', value, range)).toThrow(
-      inputRefusal(
-        'any',
-        `is "${value}", which is out of range`,
-        'Write a duration from this to that.',
-      ),
+      inputRefusal('any', `${what}, which is out of range`, 'Write a duration from this to that.'),
     );
   });
 
@@ -65,7 +65,7 @@ describe('a duration', () => {
     ['expires-in', '43201', (raw: RawInputs) => parseCreateInputs(raw, RUN)],
   ] as const)('%s: %s is out of range', (input, value, parse) => {
     expect(() => parse({ [input]: value })).toThrow(
-      inputRefusal(input, `is "${value}", which is out of range`, asked),
+      inputRefusal(input, `is "${value}" (seconds), which is out of range`, asked),
     );
   });
 });

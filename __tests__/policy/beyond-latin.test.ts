@@ -34,6 +34,7 @@ describe('a policy that AWS refuses', () => {
 
   test.each([
     ['half a surrogate pair', '\\ud83d', 'U+D83D'],
+    ['two halves in different texts', '\\ud83d","":"\\ude80', 'U+D83D, U+DE80'],
     ['two halves in the wrong order', '\\ude80\\ud83d', 'U+DE80, U+D83D'],
     ['a control character', '\\u0000', 'U+0000'],
     ['a short escape of one', '\\b', 'U+0008'],

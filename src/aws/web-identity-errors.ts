@@ -27,6 +27,10 @@ export function providerUnreachable({ said, idToken, cause }: RefusedToken): Act
   );
 }
 
+/** Whoever trusts the branch instead of the environment needs no approval any more. */
+const BRANCH_HINT =
+  '. If it trusts an environment, add this environment to the job: to trust the branch would avoid the reviewers. If not, check';
+
 /** The error for `InvalidIdentityToken`, which STS uses for several reasons. */
 export function refusedToken(refused: RefusedToken): ActionError {
   const { said, text, roleArn, idToken, cause } = refused;
@@ -78,7 +82,7 @@ export function untrusted({ said, roleArn, idToken, cause, lasting }: RefusedTok
   return new ActionError(
     'untrusted-identity',
     `AWS STS refused the OIDC identity of this job for ${roleArn} (${said}). The token says sub "${subject}" and aud "${audience}"${others}.`,
-    `${subject.includes(':ref:') ? 'If the role trusts an environment, add this environment to the job: a trust policy for the branch would avoid its reviewers. ' : ''}Check that the role exists, and that its trust policy allows sts:AssumeRoleWithWebIdentity with a condition that matches, for example: "Condition": ${policyJson(condition)}`,
+    `Check that the role exists${subject.includes(':ref:') ? BRANCH_HINT : ', and'} that its trust policy allows sts:AssumeRoleWithWebIdentity with a condition that matches, for example: "Condition": ${policyJson(condition)}`,
     { cause, lasting },
   );
 }

@@ -51,7 +51,7 @@ export function servicePage(parts: ServicePath, { partition, region }: Destinati
 
 /** The parameters of a page, with its region where they name one, else at the end. */
 function withRegion(query: string, region: string): string {
-  const parameters = query.split('&').filter((parameter) => !/^(?:region=?)?$/.test(parameter));
+  const parameters = query.split('&').filter((parameter) => parameter !== '');
   const isRegion = (parameter: string) => new URLSearchParams(parameter).has('region');
   const at = parameters.findIndex(isRegion);
   const others = parameters.filter((parameter) => !isRegion(parameter));

@@ -27,7 +27,7 @@ export function parseDuration(
   if (seconds < range.minSeconds || seconds > range.maxSeconds) {
     throw invalidInput(
       input,
-      `is "${value}", which is out of range`,
+      `is "${value}"${/^\d+$/.test(value) ? ' (seconds)' : ''}, which is out of range`,
       `Write a duration ${range.form}.`,
     );
   }

@@ -1,5 +1,4 @@
-import { askerOf, type RunFacts } from '../run-facts.ts';
-import { defaultSessionName } from '../session/name.ts';
+import type { RunFacts } from '../run-facts.ts';
 import type { SignIn } from '../sign-in/outcome.ts';
 import { link } from './layout.ts';
 import { html, type Markup } from './markup.ts';
@@ -14,13 +13,10 @@ export function activity({ activityUrl, sessionName }: SignIn, run: RunFacts): M
 }
 
 /**
- * Whether the name belongs to this attempt of the run: it is the default, or has the run's ID and
- * attempt. Other runs may have the same name if the workflow or an earlier step chose it otherwise.
+ * Whether the name belongs to this attempt of the run: like the default, it has `RUN_ID-ATTEMPT`.
+ * Other runs may have the same name if the workflow or an earlier step chose it otherwise.
  */
-export function isOfThisRun(sessionName: string, run: RunFacts): boolean {
-  const { runId, runAttempt } = run;
-  const isDefault = sessionName === defaultSessionName({ ...run, asker: askerOf(run) });
+export function isOfThisRun(sessionName: string, { runId, runAttempt }: RunFacts): boolean {
   const parts = sessionName.split('-');
-  const hasNumbers = parts.some((part, at) => part === runId && parts[at + 1] === runAttempt);
-  return runId !== '' && (isDefault || hasNumbers);
+  return runId !== '' && parts.some((part, at) => part === runId && parts[at + 1] === runAttempt);
 }
