@@ -186,6 +186,12 @@ describe('npm start, with a job that lacks something', () => {
     });
   });
 
+  test('--environment: the subject of the token names it', async () => {
+    const { stdout, exitCode } = await start(['--environment', 'console-access']);
+    expect(stdout).toContain('(repo:octo-org/octo-repo:environment:console-access)');
+    expect(exitCode).toBe(0);
+  });
+
   test.each([
     [['--public', '--with', 'seal-to=actor']],
     [['--event', 'schedule', '--with', 'summary=link']],

@@ -130,12 +130,12 @@ describe('npm start', () => {
     ],
     [['--with', '=s3'], '--with is "=s3". Write NAME=VALUE'],
     [['--with', 'destination=s3', 'sign-in'], 'Name a demo or use --with, but not both.'],
-    [['--public', 'sign-in'], 'use --without, --public or --event, but not both.'],
+    [['--public', 'sign-in'], 'use --without, --public, --event or --environment, but not both.'],
     [['--without', 'token'], '--without is "token". Use one of: id-token, credentials.'],
     [['--event', 'on push'], '--event is "on push". Write the name of an event, such as schedule.'],
     [
       ['--real', '--role-arn', 'ROLE', '--public'],
-      'Remove --real: --without, --public and --event are only for the local AWS.',
+      'Remove --real: --without, --public, --event and --environment are only for the local AWS.',
     ],
   ])('%j is a mistake that it explains', async (args, message) => {
     const { stdout, stderr, exitCode } = await start(args);

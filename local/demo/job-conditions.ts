@@ -6,6 +6,8 @@ export interface JobConditions {
   readonly credentials: boolean;
   readonly visibility: 'public' | 'private';
   readonly eventName: string;
+  /** Its `environment`, if it has one. */
+  readonly environment: string | undefined;
 }
 
 /** Everything that the demos need. */
@@ -14,4 +16,5 @@ export const GOOD_CONDITIONS: JobConditions = {
   credentials: true,
   visibility: 'private',
   eventName: 'workflow_dispatch',
+  environment: undefined,
 };

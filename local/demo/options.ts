@@ -45,11 +45,12 @@ export function readOptions(args: readonly string[]): StartOptions | undefined {
   }
   if (real && conditions !== undefined) {
     throw new UsageError(
-      'Remove --real: --without, --public and --event are only for the local AWS.',
+      'Remove --real: --without, --public, --event and --environment are only for the local AWS.',
     );
   }
   if (inputs !== undefined && positionals.length > 0) {
-    const options = values.with === undefined ? '--without, --public or --event' : '--with';
+    const options =
+      values.with === undefined ? '--without, --public, --event or --environment' : '--with';
     throw new UsageError(`Name a demo or use ${options}, but not both.`);
   }
   return {
@@ -80,6 +81,7 @@ function parse(args: readonly string[]) {
         without: { type: 'string', multiple: true },
         public: { type: 'boolean', default: false },
         event: { type: 'string' },
+        environment: { type: 'string' },
         'show-link': { type: 'boolean', default: false },
         debug: { type: 'boolean', default: false },
         verbose: { type: 'boolean', default: false },
@@ -97,8 +99,9 @@ function readConditions(values: {
   readonly without?: readonly string[];
   readonly public: boolean;
   readonly event?: string;
+  readonly environment?: string;
 }): JobConditions | undefined {
-  const { without = [], public: isPublic, event } = values;
+  const { without = [], public: isPublic, event, environment } = values;
   const unknown = without.find((name) => name !== 'id-token' && name !== 'credentials');
   if (unknown !== undefined) {
     throw new UsageError(`--without is "${unknown}". Use one of: id-token, credentials.`);
@@ -106,7 +109,7 @@ function readConditions(values: {
   if (event !== undefined && !/^[a-z_]+$/.test(event)) {
     throw new UsageError(`--event is "${event}". Write the name of an event, such as schedule.`);
   }
-  if (without.length === 0 && !isPublic && event === undefined) {
+  if (without.length === 0 && !isPublic && event === undefined && environment === undefined) {
     return undefined;
   }
   return {
@@ -114,6 +117,7 @@ function readConditions(values: {
     credentials: !without.includes('credentials'),
     visibility: isPublic ? 'public' : 'private',
     eventName: event ?? GOOD_CONDITIONS.eventName,
+    environment,
   };
 }
 

@@ -14,10 +14,10 @@ export interface Surroundings {
 
 /** A local AWS, and jobs that use it. */
 export async function localSurroundings(conditions: JobConditions): Promise<Surroundings> {
-  const { idToken, visibility, eventName } = conditions;
+  const { idToken, visibility, eventName, environment } = conditions;
   const aws = await startLocalAws({ world: addDemoRoles });
   addGithub(aws, visibility);
-  const claims = { repository_visibility: visibility, event_name: eventName };
+  const claims = { repository_visibility: visibility, event_name: eventName, environment };
   return {
     job: {
       environment: { ...aws.environment, ...(idToken && aws.grantIdToken(claims)) },
