@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { endedPolicy } from '../../src/session/ended-policy.ts';
 import { documentation } from '../docs/markdown.ts';
 import { templatePolicies } from './aws-setup/cloudformation.ts';
 import {
@@ -33,11 +34,16 @@ describe('every documented policy uses actions, resources and conditions that IA
     expect(others).toEqual([]);
   });
 
-  test('and no page shows one, since only the files are tested', () => {
+  test('and the policy that ends a session', async () => {
+    const { document } = endedPolicy('AROAEXAMPLEEXAMPLE000:octocat-42-1', new Date(), () => '');
+    expect(await parliamentFindings(document)).toEqual([]);
+  });
+
+  test('and no page shows another one, since only these are tested', () => {
     const shown = documentation().flatMap(({ blocks }) =>
       blocks.filter(({ text }) => /"Version"[\s\S]*"Resource"/.test(text)),
     );
-    expect(shown).toEqual([]);
+    expect(shown.map(({ heading }) => heading)).toEqual(['If there is no command']);
   });
 
   test.each([
