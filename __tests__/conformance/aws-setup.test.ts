@@ -43,7 +43,7 @@ describe('every documented policy uses actions, resources and conditions that IA
     const shown = documentation().flatMap(({ blocks }) =>
       blocks.filter(({ text }) => /"Version"[\s\S]*"Resource"/.test(text)),
     );
-    expect(shown.map(({ heading }) => heading)).toEqual(['If there is no command']);
+    expect(shown.map(({ heading }) => heading)).toEqual(['If you have no command']);
   });
 
   test.each([

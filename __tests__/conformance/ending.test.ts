@@ -100,7 +100,7 @@ test('without a command, the lines of security.md do the same', async ({ world }
   const { run, session } = await opened(world, 'leaked', { inputs: { summary: 'none' } });
   expect(run.raw.summary).toBe('');
   const { blocks } = readMarkdown('docs/security.md');
-  const lines = blocks.find(({ heading }) => heading === 'If there is no command')?.text ?? '';
+  const lines = blocks.find(({ heading }) => heading === 'If you have no command')?.text ?? '';
   expect(mayRead(world, session)).toBe(true);
   const id = run.outputs['session-id'] ?? '';
   await runIn('bash', lines.replace(/AROAEXAMPLE[^']+/, id), world);

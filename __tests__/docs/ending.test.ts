@@ -4,7 +4,7 @@ import { endedPolicy } from '../../src/session/ended-policy.ts';
 import { readMarkdown } from './markdown.ts';
 
 const { blocks } = readMarkdown('docs/security.md');
-const lines = blocks.find(({ heading }) => heading === 'If there is no command')?.text ?? '';
+const lines = blocks.find(({ heading }) => heading === 'If you have no command')?.text ?? '';
 /** Programs whose answers a test chooses. The AWS CLI prints its last argument, the policy. */
 const PROGRAMS = `
 date() { echo "$END"; }
