@@ -1679,7 +1679,7 @@ function servicePage(parts, { partition, region }) {
 	page.hash = fragment;
 	return page.href;
 }
-/** The parameters of a page, with its region where they name one, else at the end. */
+/** The parameters, with one `region=`: in the place of the first one, or else at the end. */
 function withRegion(query, region) {
 	const parameters = query.split("&").filter((parameter) => parameter !== "");
 	const isRegion = (parameter) => new URLSearchParams(parameter).has("region");
@@ -4435,7 +4435,7 @@ function activity({ activityUrl, sessionName }, run) {
 }
 /**
 * Whether the name belongs to this attempt of the run: like the default, it has `RUN_ID-ATTEMPT`.
-* Other runs may have the same name if the workflow or an earlier step chose it otherwise.
+* Without it, the workflow or an earlier step chose the name, and other runs may have the same.
 */
 function isOfThisRun(sessionName, { runId, runAttempt }) {
 	const parts = sessionName.split("-");
@@ -4582,7 +4582,7 @@ function wayToEnd(signIn, means) {
 	if (roleName.startsWith("AWSReservedSSO_")) return html`<p>IAM Identity Center manages this role, and IAM refuses to change it: add a <code>Deny</code> to the inline policy of its permission set, or to a service control policy.</p>`;
 	if (role?.path.startsWith("/aws-service-role/") ?? roleName.startsWith("AWSServiceRoleFor")) return html`<p>An AWS service owns this role, and no policy can limit it: in that service, remove what uses the role, then delete the role.</p>`;
 	if (sessionId === void 0 || !SESSION_ID.test(sessionId)) return;
-	const others = isOfThisRun(sessionName, means.run) ? "all steps and jobs of an attempt share the default name" : "other runs may use it too, and have no access while the policy works";
+	const others = isOfThisRun(sessionName, means.run) ? "other steps and jobs of this attempt may use it too" : "other runs may use it too, and have no access while the policy works";
 	return html`${commands({
 		...signIn,
 		roleName,

@@ -15,8 +15,8 @@ function providerUnreachable({ said, idToken, cause }) {
 	const issuer = idToken?.issuer ?? "the issuer";
 	return new from_sign_in_js.ActionError("provider-unreachable", `AWS STS could not get the keys of the OIDC issuer ${issuer} in several tries (${said}).`, `Run the job again in a few minutes. If many jobs start at once, start them one after another. If it keeps failing, check that AWS can reach ${issuer}/.well-known/openid-configuration and the "jwks_uri" in it from the internet (GitHub Enterprise Server: through your firewall, with a certificate of a public authority). The trust policy of the role is not the reason.`, { cause });
 }
-/** Whoever trusts the branch instead of the environment needs no approval any more. */
-const BRANCH_HINT = ". If it trusts an environment, add this environment to the job: to trust the branch would avoid the reviewers. If not, check";
+/** If a trust policy names the branch instead of the environment, nobody has to approve. */
+const BRANCH_HINT = ". If its trust policy names an environment, add that environment to the job. Do not trust the branch instead: then nobody has to approve. Otherwise, check";
 /** The error for `InvalidIdentityToken`, which STS uses for several reasons. */
 function refusedToken(refused) {
 	const { said, text, roleArn, idToken, cause } = refused;
@@ -49,7 +49,7 @@ function untrusted({ said, roleArn, idToken, cause, lasting }) {
 const ROOT = /by root accounts/i;
 const NOT_AS_ROOT = "Use the keys of an IAM user: AWS does not let the root user assume a role.";
 const CHECK_BOTH_POLICIES = "Check that the role exists, that its trust policy names this identity, and that a policy of the identity allows sts:AssumeRole on the role. If the role asks for an external ID, check external-id: it is empty if its secret does not exist. With source-identity or session-tags, the trust policy must also allow sts:SetSourceIdentity or sts:TagSession.";
-/** IAM Identity Center owns this path and this beginning of a name. */
+/** A role of IAM Identity Center begins so. Its path may be missing in role-arn. */
 const OF_IDENTITY_CENTER = /:role\/(?:.+\/)?AWSReservedSSO_/;
 const UNKNOWN_TOKEN = /^(?:InvalidClientTokenId|UnrecognizedClient)$/;
 /**

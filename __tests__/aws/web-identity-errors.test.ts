@@ -27,7 +27,7 @@ describe('a refused OIDC identity', () => {
       `sub "${SUBJECT}" and aud "sts.amazonaws.com"; a trust policy can test environment "production", actor_id "583231" too.`,
     );
     expect(text).toContain(
-      'Check that the role exists. If it trusts an environment, add this environment to the job: to trust the branch would avoid the reviewers. If not, check that its trust policy allows',
+      'Check that the role exists. If its trust policy names an environment, add that environment to the job. Do not trust the branch instead: then nobody has to approve. Otherwise, check that its trust policy allows',
     );
     const condition = JSON.parse(/"Condition": (\{.*\})/.exec(text)?.[1] ?? '');
     expect(condition).toEqual({

@@ -30,7 +30,7 @@ describe('how a session ends early', () => {
       `aws iam put-role-policy --role-name "R0" --policy-name ${NAME} --policy-document "${DOCUMENT.replaceAll('"', '\\""')}"`,
     ]);
     expect(textsOf(shown, 'details')[0]).toContain(
-      'Use the AWS CLI with an identity of account 111122223333 that has iam:PutRolePolicy. This ends every session of the role with this name: all steps and jobs of an attempt share the default name.',
+      'Use the AWS CLI with an identity of account 111122223333 that has iam:PutRolePolicy. This ends every session of the role with this name: other steps and jobs of this attempt may use it too.',
     );
   });
 

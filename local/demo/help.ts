@@ -34,7 +34,7 @@ one step instead of the demos):
                          --public --with summary=link
   --event NAME           the event that started the run, for example
                          --event schedule --with seal-to=actor
-  --environment NAME     the job's environment, which the subject of its token names
+  --environment NAME     the job's environment; the subject of its token has it
 
 Without --real, nothing leaves this machine, and you need no AWS account.
 

@@ -14,7 +14,7 @@ const ROOT = /by root accounts/i;
 const NOT_AS_ROOT = 'Use the keys of an IAM user: AWS does not let the root user assume a role.';
 const CHECK_BOTH_POLICIES =
   'Check that the role exists, that its trust policy names this identity, and that a policy of the identity allows sts:AssumeRole on the role. If the role asks for an external ID, check external-id: it is empty if its secret does not exist. With source-identity or session-tags, the trust policy must also allow sts:SetSourceIdentity or sts:TagSession.';
-/** IAM Identity Center owns this path and this beginning of a name. */
+/** A role of IAM Identity Center begins so. Its path may be missing in role-arn. */
 const OF_IDENTITY_CENTER = /:role\/(?:.+\/)?AWSReservedSSO_/;
 const UNKNOWN_TOKEN = /^(?:InvalidClientTokenId|UnrecognizedClient)$/;
 

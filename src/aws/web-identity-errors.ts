@@ -27,9 +27,9 @@ export function providerUnreachable({ said, idToken, cause }: RefusedToken): Act
   );
 }
 
-/** Whoever trusts the branch instead of the environment needs no approval any more. */
+/** If a trust policy names the branch instead of the environment, nobody has to approve. */
 const BRANCH_HINT =
-  '. If it trusts an environment, add this environment to the job: to trust the branch would avoid the reviewers. If not, check';
+  '. If its trust policy names an environment, add that environment to the job. Do not trust the branch instead: then nobody has to approve. Otherwise, check';
 
 /** The error for `InvalidIdentityToken`, which STS uses for several reasons. */
 export function refusedToken(refused: RefusedToken): ActionError {

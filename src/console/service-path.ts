@@ -49,7 +49,7 @@ export function servicePage(parts: ServicePath, { partition, region }: Destinati
   return page.href;
 }
 
-/** The parameters of a page, with its region where they name one, else at the end. */
+/** The parameters, with one `region=`: in the place of the first one, or else at the end. */
 function withRegion(query: string, region: string): string {
   const parameters = query.split('&').filter((parameter) => parameter !== '');
   const isRegion = (parameter: string) => new URLSearchParams(parameter).has('region');

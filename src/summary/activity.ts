@@ -14,7 +14,7 @@ export function activity({ activityUrl, sessionName }: SignIn, run: RunFacts): M
 
 /**
  * Whether the name belongs to this attempt of the run: like the default, it has `RUN_ID-ATTEMPT`.
- * Other runs may have the same name if the workflow or an earlier step chose it otherwise.
+ * Without it, the workflow or an earlier step chose the name, and other runs may have the same.
  */
 export function isOfThisRun(sessionName: string, { runId, runAttempt }: RunFacts): boolean {
   const parts = sessionName.split('-');

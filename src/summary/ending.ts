@@ -65,7 +65,7 @@ function wayToEnd(signIn: SignIn, means: Means): Markup | undefined {
     return undefined;
   }
   const others = isOfThisRun(sessionName, means.run)
-    ? 'all steps and jobs of an attempt share the default name'
+    ? 'other steps and jobs of this attempt may use it too'
     : 'other runs may use it too, and have no access while the policy works';
   return html`${commands({ ...signIn, roleName, sessionId }, means)}
 <p>Use the AWS CLI with an identity of account ${code(accountId)} that has <code>iam:PutRolePolicy</code>. This ends <b>every</b> session of the role with this name: ${others}. It does not affect roles that the session assumed, or resources that it created. The policy has no effect after 36 hours. If a command shows <code>***</code>, put the real name there.</p>`;
