@@ -80,7 +80,6 @@ function stsFailure(error, call) {
 		lasting
 	};
 	const on = call.roleArn === void 0 ? "" : ` for ${call.roleArn}`;
-	const policyRefused = () => fail("policy-refused", `AWS refused the session policies or tags${on} (${said}).`, "Correct or shorten inline-session-policy, managed-session-policies and session-tags. AWS limits the sum of their packed sizes.");
 	if ((0,from_aws_sdk_js.cannotReachProvider)(error)) return providerUnreachable(refused);
 	if (!spoken || (0,from_aws_sdk_js.judgeStsFailure)(error) !== void 0 || status < 400) return unreachable(`status ${status}`, call, error);
 	if (name === "ExpiredToken" && call.idToken !== void 0) return fail("expired-credentials", `AWS says that the OIDC token expired (${said}).`, "Run the job again. If it happens again, check the clock of the runner.");
@@ -89,8 +88,11 @@ function stsFailure(error, call) {
 	if (aboutCredentials !== void 0) return aboutCredentials;
 	switch (name) {
 		case "RegionDisabled": return fail("region-disabled", `STS is not active in ${call.region} for this account (${said}).`, "Activate the region in the account settings of IAM, or set \"region\" to one that is active.");
-		case "PackedPolicyTooLarge": return policyRefused();
-		case "MalformedPolicyDocument": return call.sessionPolicy === void 0 ? policyRefused() : (0,from_refusals_js.withCharactersNamed)(policyRefused(), call.sessionPolicy, "inline-session-policy");
+		case "PackedPolicyTooLarge":
+		case "MalformedPolicyDocument": {
+			const failure = fail("policy-refused", `AWS refused the session policies or tags${on} (${said}).`, "Correct or shorten inline-session-policy, managed-session-policies and session-tags. AWS limits the sum of their packed sizes.");
+			return call.sessionPolicy === void 0 || name === "PackedPolicyTooLarge" ? failure : (0,from_refusals_js.withCharactersNamed)(failure, call.sessionPolicy, "inline-session-policy");
+		}
 		case "InvalidIdentityToken": return refusedToken(refused);
 		case "IDPRejectedClaim": return untrusted(refused);
 	}

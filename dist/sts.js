@@ -1280,6 +1280,46 @@ function sessionIdOf(userId) {
 function incompleteAnswer() {
 	return new from_sign_in_js.ActionError("network", "AWS STS gave an answer without credentials, or without their account.", "Run the job again in a few minutes. If it keeps failing, check the AWS_ENDPOINT_URL variables, and that no proxy answers in place of AWS.");
 }
+// src/aws/sts-commands.ts
+function webIdentityCommand(request, { token }) {
+	return new AssumeRoleWithWebIdentityCommand({
+		RoleArn: request.role.arn,
+		RoleSessionName: request.sessionName,
+		WebIdentityToken: token,
+		...common(request)
+	});
+}
+function assumeRoleCommand(request) {
+	return new AssumeRoleCommand({
+		RoleArn: request.role.arn,
+		RoleSessionName: request.sessionName,
+		ExternalId: request.externalId,
+		SourceIdentity: request.sourceIdentity,
+		Tags: tags(request.tags),
+		...common(request)
+	});
+}
+function federationTokenCommand(request) {
+	return new GetFederationTokenCommand({
+		Name: request.sessionName,
+		Tags: tags(request.tags),
+		...common(request)
+	});
+}
+function common({ policies, credentialSeconds }) {
+	const { inline, managedArns } = policies;
+	return {
+		DurationSeconds: credentialSeconds,
+		Policy: inline,
+		PolicyArns: managedArns.length === 0 ? void 0 : managedArns.map((arn) => ({ arn }))
+	};
+}
+function tags(of) {
+	return of.length === 0 ? void 0 : of.map(({ key, value }) => ({
+		Key: key,
+		Value: value
+	}));
+}
 // src/aws/sts.ts
 /** STS, through the SDK's client. */
 function createSts(options) {
@@ -1369,14 +1409,7 @@ function createSts(options) {
 				idToken: void 0,
 				sessionPolicy: request.policies.inline
 			};
-			const command = new AssumeRoleCommand({
-				RoleArn: role.arn,
-				RoleSessionName: request.sessionName,
-				ExternalId: request.externalId,
-				SourceIdentity: request.sourceIdentity,
-				Tags: tags(request.tags),
-				...common(request)
-			});
+			const command = assumeRoleCommand(request);
 			const answer = await call(what, signal, () => client(region, credentials).send(command, { abortSignal: signal }));
 			const { Arn, AssumedRoleId } = answer.AssumedRoleUser ?? {};
 			return issued(answer.Credentials, Arn, AssumedRoleId);
@@ -1388,11 +1421,7 @@ function createSts(options) {
 				region: request.region,
 				sessionPolicy: request.policies.inline
 			};
-			const command = new GetFederationTokenCommand({
-				Name: request.sessionName,
-				Tags: tags(request.tags),
-				...common(request)
-			});
+			const command = federationTokenCommand(request);
 			const answer = await call(what, signal, () => client(request.region, credentials).send(command, { abortSignal: signal }));
 			const { Arn, FederatedUserId } = answer.FederatedUser ?? {};
 			return issued(answer.Credentials, Arn, FederatedUserId);
@@ -1413,28 +1442,6 @@ function createSts(options) {
 			};
 		}
 	};
-}
-function webIdentityCommand(request, { token }) {
-	return new AssumeRoleWithWebIdentityCommand({
-		RoleArn: request.role.arn,
-		RoleSessionName: request.sessionName,
-		WebIdentityToken: token,
-		...common(request)
-	});
-}
-function common({ policies, credentialSeconds }) {
-	const { inline, managedArns } = policies;
-	return {
-		DurationSeconds: credentialSeconds,
-		Policy: inline,
-		PolicyArns: managedArns.length === 0 ? void 0 : managedArns.map((arn) => ({ arn }))
-	};
-}
-function tags(of) {
-	return of.length === 0 ? void 0 : of.map(({ key, value }) => ({
-		Key: key,
-		Value: value
-	}));
 }
 
 

@@ -41,7 +41,7 @@ export function withDestinations(markdown: string): string {
   );
 }
 
-/** Placeholders as people write them: `{bucket/}` is `BUCKET`, and `{arn|queueUrl}` is `QUEUE_URL`. */
+/** Placeholders as people write them, such as `BUCKET` for `{bucket/}`. Only SQS needs a URL. */
 function named(form: string): string {
   return form
     .replaceAll('{arn|queueUrl}', 'QUEUE_URL')

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { GetRoleCommand, UpdateAssumeRolePolicyCommand } from '@aws-sdk/client-iam';
 import {
@@ -161,8 +161,12 @@ test.each<PartitionId>(['aws', 'aws-cn', 'aws-us-gov', 'aws-eusc'])(
 );
 
 test('the tables of identities name every call to STS that the action makes, and no other', () => {
-  const source = readFileSync(path.join(import.meta.dirname, '../../src/aws/sts.ts'), 'utf8');
-  const made = [...source.matchAll(/new (\w+)Command\(/g)].map(([, call]) => `sts:${call}`);
+  const folder = path.join(import.meta.dirname, '../../src/aws');
+  const made = globSync('*.ts', { cwd: folder })
+    .map((file) => readFileSync(path.join(folder, file), 'utf8'))
+    .filter((source) => source.includes("'@aws-sdk/client-sts'"))
+    .flatMap((source) => [...source.matchAll(/new (\w+)Command\(/g)])
+    .map(([, call]) => `sts:${call}`);
   const named = rows.flatMap(([, , apis = '']) => apis.match(/\bsts:\w+/g) ?? []);
   expect([...new Set(named)].sort()).toEqual([...new Set(made)].sort());
 });

@@ -132,6 +132,7 @@ describe('npm start', () => {
     [['--with', 'destination=s3', 'sign-in'], 'Name a demo or use --with, but not both.'],
     [['--public', 'sign-in'], 'use --without, --public, --event or --environment, but not both.'],
     [['--without', 'token'], '--without is "token". Use one of: id-token, credentials.'],
+    [['--environment='], '--environment is empty. Write the name of an environment.'],
     [['--event', 'on push'], '--event is "on push". Write the name of an event, such as schedule.'],
     [
       ['--real', '--role-arn', 'ROLE', '--public'],

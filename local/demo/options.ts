@@ -109,6 +109,9 @@ function readConditions(values: {
   if (event !== undefined && !/^[a-z_]+$/.test(event)) {
     throw new UsageError(`--event is "${event}". Write the name of an event, such as schedule.`);
   }
+  if (environment?.trim() === '') {
+    throw new UsageError('--environment is empty. Write the name of an environment.');
+  }
   if (without.length === 0 && !isPublic && event === undefined && environment === undefined) {
     return undefined;
   }

@@ -58,13 +58,6 @@ export function stsFailure(error: unknown, call: FailedCall): unknown {
   const refused = { said, text, roleArn, idToken, cause: error, lasting };
   const on = call.roleArn === undefined ? '' : ` for ${call.roleArn}`;
 
-  const policyRefused = () =>
-    fail(
-      'policy-refused',
-      `AWS refused the session policies or tags${on} (${said}).`,
-      'Correct or shorten inline-session-policy, managed-session-policies and session-tags. AWS limits the sum of their packed sizes.',
-    );
-
   if (cannotReachProvider(error)) {
     return providerUnreachable(refused);
   }
@@ -93,11 +86,16 @@ export function stsFailure(error: unknown, call: FailedCall): unknown {
         'Activate the region in the account settings of IAM, or set "region" to one that is active.',
       );
     case 'PackedPolicyTooLarge':
-      return policyRefused();
-    case 'MalformedPolicyDocument':
-      return call.sessionPolicy === undefined
-        ? policyRefused()
-        : withCharactersNamed(policyRefused(), call.sessionPolicy, 'inline-session-policy');
+    case 'MalformedPolicyDocument': {
+      const failure = fail(
+        'policy-refused',
+        `AWS refused the session policies or tags${on} (${said}).`,
+        'Correct or shorten inline-session-policy, managed-session-policies and session-tags. AWS limits the sum of their packed sizes.',
+      );
+      return call.sessionPolicy === undefined || name === 'PackedPolicyTooLarge'
+        ? failure
+        : withCharactersNamed(failure, call.sessionPolicy, 'inline-session-policy');
+    }
     case 'InvalidIdentityToken':
       return refusedToken(refused);
     case 'IDPRejectedClaim':

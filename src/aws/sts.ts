@@ -1,23 +1,10 @@
-import {
-  AssumeRoleCommand,
-  AssumeRoleWithWebIdentityCommand,
-  type Credentials,
-  GetCallerIdentityCommand,
-  GetFederationTokenCommand,
-  STSClient,
-} from '@aws-sdk/client-sts';
+import { type Credentials, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { withRetries } from '../http/retry.ts';
 import type { Send } from '../http/send.ts';
-import type {
-  ExistingCredentials,
-  IdToken,
-  IssuedSession,
-  RoleSessionRequest,
-  SessionRequest,
-  Sts,
-} from '../sign-in/ports.ts';
+import type { ExistingCredentials, IdToken, IssuedSession, Sts } from '../sign-in/ports.ts';
 import { clientConfig } from './client-config.ts';
 import { accountOf, incompleteAnswer, sessionIdOf } from './sts-answers.ts';
+import { assumeRoleCommand, federationTokenCommand, webIdentityCommand } from './sts-commands.ts';
 import type { FailedCall } from './sts-errors.ts';
 import { cannotReachProvider, judgeStsFailure } from './sts-retries.ts';
 
@@ -132,14 +119,7 @@ export function createSts(options: {
         idToken: undefined,
         sessionPolicy: request.policies.inline,
       } as const;
-      const command = new AssumeRoleCommand({
-        RoleArn: role.arn,
-        RoleSessionName: request.sessionName,
-        ExternalId: request.externalId,
-        SourceIdentity: request.sourceIdentity,
-        Tags: tags(request.tags),
-        ...common(request),
-      });
+      const command = assumeRoleCommand(request);
       const answer = await call(what, signal, () =>
         client(region, credentials).send(command, { abortSignal: signal }),
       );
@@ -154,11 +134,7 @@ export function createSts(options: {
         region: request.region,
         sessionPolicy: request.policies.inline,
       } as const;
-      const command = new GetFederationTokenCommand({
-        Name: request.sessionName,
-        Tags: tags(request.tags),
-        ...common(request),
-      });
+      const command = federationTokenCommand(request);
       const answer = await call(what, signal, () =>
         client(request.region, credentials).send(command, { abortSignal: signal }),
       );
@@ -181,26 +157,4 @@ export function createSts(options: {
       return { arn: Arn, sessionId: sessionIdOf(UserId) };
     },
   };
-}
-
-function webIdentityCommand(request: RoleSessionRequest, { token }: IdToken) {
-  return new AssumeRoleWithWebIdentityCommand({
-    RoleArn: request.role.arn,
-    RoleSessionName: request.sessionName,
-    WebIdentityToken: token,
-    ...common(request),
-  });
-}
-
-function common({ policies, credentialSeconds }: SessionRequest) {
-  const { inline, managedArns } = policies;
-  return {
-    DurationSeconds: credentialSeconds,
-    Policy: inline,
-    PolicyArns: managedArns.length === 0 ? undefined : managedArns.map((arn) => ({ arn })),
-  };
-}
-
-function tags(of: readonly { key: string; value: string }[]) {
-  return of.length === 0 ? undefined : of.map(({ key, value }) => ({ Key: key, Value: value }));
 }
